@@ -1,8 +1,9 @@
 // Bundles what runs: `node .scripts/build.mjs [--watch]`. Without --watch it is exactly what gets packed.
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, root } from './bootstrap.mjs';
+import { noticesFor } from './notices.mjs';
 
 /** VS Code 1.96 brings Node 20, the oldest Node the command line supports. */
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
@@ -25,38 +26,33 @@ const bundles = [
 /** Bundles everything once; throws when a bundle fails. */
 export async function build() {
   const esbuild = await import('esbuild');
-  await Promise.all(
-    bundles.map((bundle) => esbuild.build(options(bundle, { minify: true, sourcemap: false }))),
+  const built = await Promise.all(
+    bundles.map((bundle) =>
+      esbuild.build({ ...options(bundle), minify: true, metafile: true, logLevel: 'warning' }),
+    ),
   );
-  makeExecutable();
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), noticesFor(inputs));
+  chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }
 
 async function watch() {
   const esbuild = await import('esbuild');
   for (const bundle of bundles) {
-    const context = await esbuild.context({
-      ...options(bundle, { minify: false, sourcemap: 'linked' }),
-      logLevel: 'info',
-    });
+    const context = await esbuild.context({ ...options(bundle), sourcemap: 'linked', logLevel: 'info' });
     await context.watch();
   }
 }
 
-function options({ entry, out, ...rest }, mode) {
+function options({ entry, out, ...rest }) {
   return {
     absWorkingDir: root,
     entryPoints: [entry],
     outfile: join('dist', out),
     bundle: true,
-    logLevel: 'warning',
     legalComments: 'none',
     ...rest,
-    ...mode,
   };
-}
-
-function makeExecutable() {
-  chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
