@@ -1,4 +1,4 @@
-// Packs the extension: `npm run package` writes responsible-ml-hints-VERSION.vsix.
+// Packs the extension: `npm run package [-- FOLDER]` writes responsible-ml-hints-VERSION.vsix and prints its path last.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,5 +24,5 @@ export async function pack(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await bootstrap();
-  console.log(await pack(root));
+  console.log(await pack(process.argv[2] ?? root));
 }

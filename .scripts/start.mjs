@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { installExtension, installHost, startServer, workbenchAddress } from '../test/vscode/host.mjs';
 import { bootstrap, root } from './bootstrap.mjs';
 import { build } from './build.mjs';
-import { pack } from './package.mjs';
 
 const usage = 'Usage: npm start [-- [--once] [--desktop] [FOLDER]]';
 const example = join(root, 'test', 'example');
@@ -60,13 +59,22 @@ function openDesktop(folder) {
   });
 }
 
+/** In its own process: the packer lists every file, which is nothing to a newcomer. */
+function pack(folder) {
+  const run = spawnSync(process.execPath, [join(root, '.scripts', 'package.mjs'), folder], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(run.stdout + run.stderr);
+  return run.stdout.trim().split('\n').at(-1);
+}
+
 /** Serves VS Code with the packed extension installed, as a person would have it, until Control+C. */
 async function serve(folder) {
   installHost();
   const scratch = mkdtempSync(join(tmpdir(), 'responsible-ml-start-'));
   const extensions = join(scratch, 'installed');
   mkdirSync(extensions);
-  installExtension(await pack(scratch), scratch, extensions);
+  installExtension(pack(scratch), scratch, extensions);
   // A copy, so that fixes tried out leave the clone as it was.
   const workspace = folder === example ? join(scratch, 'credit-risk') : folder;
   if (workspace !== folder) cpSync(folder, workspace, { recursive: true });
