@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { install, root } from '../../.scripts/bootstrap.mjs';
 
 const host = join(root, 'test', 'vscode', 'host');
@@ -59,6 +60,8 @@ export async function startServer(
     {
       env: { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: folder, XDG_RUNTIME_DIR: folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own: stopping waits for the extension hosts, too, which would go on writing otherwise.
+      detached: process.platform !== 'win32',
     },
   );
   const log = createWriteStream(join(folder, 'server.log'));
@@ -112,7 +115,7 @@ function portOf(child) {
   return new Promise((resolve, reject) => {
     let output = '';
     const fail = (why) => reject(new Error(`The VS Code server ${why}:\n${output.slice(-2000)}`));
-    const timer = setTimeout(() => fail('did not start within 60 s'), 60_000);
+    const timer = globalThis.setTimeout(() => fail('did not start within 60 s'), 60_000);
     child.stderr.on('data', (data) => {
       output += data;
     });
@@ -130,11 +133,22 @@ function portOf(child) {
   });
 }
 
-function stop(child) {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', resolve);
-    child.kill('SIGTERM');
-    setTimeout(() => child.kill('SIGKILL'), 5000).unref();
-  });
+async function stop(child) {
+  const group = process.platform === 'win32' ? child.pid : -child.pid;
+  for (const signal of ['SIGTERM', 'SIGKILL']) {
+    if (!send(group, signal)) return;
+    for (let waited = 0; waited < 3000; waited += 50) {
+      await setTimeout(50);
+      if (!send(group, 0)) return;
+    }
+  }
+}
+
+/** Answers whether there was anybody to send it to. */
+function send(group, signal) {
+  try {
+    return process.kill(group, signal);
+  } catch {
+    return false;
+  }
 }
