@@ -38,7 +38,7 @@ export function installHost() {
  */
 export async function startServer(
   folder,
-  { settings = {}, extensions, token, driver = false, env = {} } = {},
+  { settings = {}, extensions = join(folder, 'extensions'), token = '', driver = false, env = {} } = {},
 ) {
   const profile = prepareProfile(folder, settings);
   const child = spawn(
@@ -54,7 +54,7 @@ export async function startServer(
       token ? `--connection-token=${token}` : '--without-connection-token',
       ...(driver ? ['--enable-smoke-test-driver'] : []),
       ...profile,
-      `--extensions-dir=${extensions ?? join(folder, 'extensions')}`,
+      `--extensions-dir=${extensions}`,
     ],
     // An empty gallery: nothing is looked up. Sockets and temporary files stay in the folder.
     {
@@ -87,7 +87,7 @@ export function installExtension(vsix, folder, extensions) {
   if (run.status !== 0) throw new Error(`${vsix} could not be installed:\n${run.stdout}${run.stderr}`);
 }
 
-export function workbenchAddress(port, { folder, token, payload = [] }) {
+export function workbenchAddress(port, { folder = '', token = '', payload = [] }) {
   const address = new URL(`http://127.0.0.1:${port}/`);
   if (token) address.searchParams.set('tkn', token);
   if (folder) address.searchParams.set('folder', folder);
