@@ -44,6 +44,10 @@ describe('comments', () => {
     ];
     expect(outcome(text, 'load', 'data/x', { statements }).reason).toEqual(['r']);
     expect(outcome(text, 'next', 'data/x', { statements }).reason).toEqual([]);
+    const inside = 'load(\n  first(),  # responsible-ml: ignore[data/x] -- r\n  second(),\n)';
+    const whole = [{ start: 0, end: inside.length }];
+    expect(outcome(inside, 'first', 'data/x', { statements: whole }).reason).toEqual(['r']);
+    expect(outcome(inside, 'second', 'data/x', { statements: whole }).reason).toEqual([]);
   });
 
   test('several rules, families and all', () => {

@@ -9,7 +9,7 @@ export interface SuppressibleText {
   /** As the language's own reader knows them; or the style by which a scan finds them. */
   readonly comments: readonly Comment[] | 'hash' | 'html';
   readonly tags?: readonly string[];
-  /** Extents of statements that may span lines (a compound statement's is its header); others are their line. */
+  /** Extents of statements or calls that may span lines: their first and last line speak for all of them. */
   readonly statements?: readonly { readonly start: number; readonly end: number }[];
 }
 
@@ -156,7 +156,10 @@ class CoveredLines {
     const line = this.lines.positionAt(code).line;
     const first = this.lines.offsetOfLine(line);
     const last = this.endOfLine(line);
-    const spanning = (this.source.statements ?? []).filter(({ start, end }) => start < last && end > first);
+    const onLine = (offset: number) => offset >= first && offset < last;
+    const spanning = (this.source.statements ?? []).filter(
+      ({ start, end }) => onLine(start) || onLine(end - 1),
+    );
     const start = Math.min(first, ...spanning.map((statement) => statement.start));
     const end = Math.max(last, ...spanning.map((statement) => statement.end));
     return { type: 'range', span: spanIn(this.source.cell, start, end) };
