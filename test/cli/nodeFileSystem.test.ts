@@ -95,6 +95,42 @@ describe('list', () => {
     expect(await paths(folder)).toEqual(git.split('\0').filter(Boolean).sort());
   });
 
+  test.each([2, 4])('what git tracks is never ignored (index version %i)', async (version) => {
+    const folder = temporaryFolder({
+      '.gitignore': 'data/\n*.csv\n',
+      'src/data/make_dataset.py': '',
+      'src/data/deep/er.py': '',
+      'src/data/scratch.py': '',
+      'data/raw.csv': '',
+      'sample.csv': '',
+      'é.csv': '',
+    });
+    const git = (...args: readonly string[]) => execFileSync('git', ['-C', folder, ...args]);
+    git('init', '-q');
+    git('config', 'index.version', String(version));
+    git(
+      'add',
+      '--force',
+      '.gitignore',
+      'src/data/make_dataset.py',
+      'src/data/deep/er.py',
+      'sample.csv',
+      'é.csv',
+    );
+    const tracked = ['.gitignore', 'sample.csv', 'src/data/deep/er.py', 'src/data/make_dataset.py', 'é.csv'];
+    expect(await paths(folder)).toEqual(tracked);
+    expect(await paths(join(folder, 'src'))).toEqual(['data/deep/er.py', 'data/make_dataset.py']);
+  });
+
+  test('a broken index is as none', async () => {
+    const folder = temporaryFolder({
+      '.git/index': 'DIRC\0\0\0\u0002\0\0\0\u0009',
+      '.gitignore': '*.csv',
+      'a.csv': '',
+    });
+    expect(await paths(folder)).toEqual(['.gitignore']);
+  });
+
   test('a repository inside is a project of its own', async () => {
     const folder = temporaryFolder({
       '.gitignore': '*.csv\n',
