@@ -1,0 +1,150 @@
+import type { Deed } from '../../project/deeds.ts';
+import { list, type People } from '../../project/people.ts';
+import type { Project, ProjectFile } from '../../project/project.ts';
+import type { Evidence } from '../finding.ts';
+import type { Draft, Rule } from '../rule.ts';
+import { isElsewhere, isLibrary } from '../silence.ts';
+import { evaluationByGroup } from './evaluationByGroupFix.ts';
+
+export const missingDisaggregatedEval: Rule = {
+  id: 'fairness/missing-disaggregated-eval',
+  family: 'fairness',
+  title: 'Model about people is only evaluated for everybody at once',
+  severity: 'information',
+  enabled: true,
+  what: 'A model is trained on data about people and its quality is computed as one number for everybody. Nothing in the project compares the results between groups of people.',
+  why: 'One good average can hide that the model is much worse for some people. Comparing a metric by group shows it while it can still be changed.',
+  how: 'Compute the same metric for each group that matters for your case, look at the smallest group first, and keep the table with the model. The quick fix writes it with your own variables.',
+  silent: [
+    'Results are already broken down by an attribute of people anywhere in the project, by a library or by hand.',
+    'The data are not about people, or nothing says that they are.',
+    'No model is trained: exploration, statistics for inference, tests, library code.',
+    'The configuration declares that the evaluation by group lives elsewhere.',
+  ],
+  fix: 'suggestion',
+  examples: {
+    bad: 'model.fit(X_train, y_train)\nprint(accuracy_score(y_test, model.predict(X_test)))',
+    good: "for group, rows in X_test.groupby(df.loc[X_test.index, 'sex']):\n    print(group, len(rows), accuracy_score(y_test[rows.index], model.predict(rows)))",
+  },
+  references: [
+    {
+      title: 'Mitchell et al., Model Cards for Model Reporting',
+      year: 2019,
+      url: 'https://arxiv.org/abs/1810.03993',
+    },
+    {
+      title: 'Barocas et al., Designing Disaggregated Evaluations of AI Systems',
+      year: 2021,
+      url: 'https://arxiv.org/abs/2103.06076',
+    },
+  ],
+  *check(file, project) {
+    if (isElsewhere(project, file) || isLibrary(project, file)) return;
+    const anchor = anchorOf(project, file);
+    if (!anchor) return;
+    const people = project.people(file);
+    if (!people) return;
+    const relatives = project.relations.relatives(file);
+    const groups = relatives.flatMap((relative) => project.groupEvaluations(relative));
+    if (groups.some((group) => group.ofPeople)) return;
+    if (project.declared.some((evidence) => evidence.kind === 'group-evaluation')) return;
+    yield draft(
+      project,
+      file,
+      anchor,
+      people,
+      groups.map((group) => group.by.join(', ')).filter((by) => by !== ''),
+    );
+  },
+};
+
+interface Anchor {
+  readonly deed: Deed;
+  readonly train: Deed | undefined;
+  readonly ships: readonly Deed[];
+}
+
+const SHIPPING = new Set(['register', 'promote', 'publish', 'deploy', 'save']);
+
+/** The evaluation a person would extend; where the model is only trained and shipped, the training. */
+function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
+  const deeds = project.deeds(file);
+  const trains = deeds.filter((deed) => isTraining(deed));
+  const evaluations = deeds.filter(
+    (deed) => (deed.role === 'evaluate' || deed.role === 'crossValidate') && deed.certain,
+  );
+  const ships = deeds.filter((deed) => SHIPPING.has(deed.role) && deed.certain);
+  const train = trains.find((deed) => deed.certain);
+  const evaluation = bestEvaluation(project, evaluations);
+  if (evaluation && (trains.length > 0 || trainedElsewhere(project, file)))
+    return { deed: evaluation, train, ships };
+  return train && ships.length > 0 ? { deed: train, train, ships } : undefined;
+}
+
+function isTraining(deed: Deed): boolean {
+  return (
+    (deed.role === 'train' || deed.role === 'tune' || deed.role === 'crossValidate') &&
+    deed.task !== 'clustering'
+  );
+}
+
+function trainedElsewhere(project: Project, file: ProjectFile): boolean {
+  return project.relations
+    .relatives(file)
+    .some(
+      (relative) =>
+        relative !== file && project.deeds(relative).some((deed) => isTraining(deed) && deed.certain),
+    );
+}
+
+/** Held-out metrics before cross-validation, code that runs before helpers, the last model before the first tries. */
+function bestEvaluation(project: Project, evaluations: readonly Deed[]): Deed | undefined {
+  const rank = (deed: Deed): number =>
+    (deed.role === 'evaluate' ? 4 : 0) +
+    (deed.inFunction === -1 ? 2 : 0) +
+    (onTestPart(project, deed) ? 1 : 0);
+  let best: Deed | undefined;
+  for (const deed of evaluations) if (!best || rank(deed) > rank(best)) best = deed;
+  return best;
+}
+
+function onTestPart(project: Project, deed: Deed): boolean {
+  const truth = project.meaning.argument(deed.ref, deed.api, 'yTrue');
+  const value = truth?.file.facts.values[truth.id];
+  return value?.op === 'element' && (value.index ?? 0) % 2 === 1;
+}
+
+function draft(
+  project: Project,
+  file: ProjectFile,
+  anchor: Anchor,
+  people: People,
+  otherGroups: readonly string[],
+): Draft {
+  const { deed, train, ships } = anchor;
+  const consequence = ships[0];
+  const evidence: Evidence[] = [...people.evidence];
+  if (train)
+    evidence.unshift({ what: 'the model is trained here', at: { path: file.path, span: train.nameAt } });
+  if (consequence)
+    evidence.push({
+      what: 'the model leaves the notebook here',
+      at: { path: file.path, span: consequence.nameAt },
+    });
+  const compare = people.attributes.length > 0 ? ` Compare it by ${list(people.attributes)}.` : '';
+  const instead =
+    otherGroups.length > 0
+      ? ` Results are compared by ${list(otherGroups)}, not by any attribute of people.`
+      : '';
+  return {
+    message: `This model about ${people.who} is judged by one number for everybody.${instead}${compare}`,
+    at: { path: file.path, span: deed.nameAt },
+    evidence,
+    searched: [
+      `Evaluation by group was looked for in ${project.relations.relatives(file).length} related file(s) of the project: Fairlearn, AIF360, TFMA and the like, groupby, loops over groups, masks, cross tables.`,
+    ],
+    fixes: evaluationByGroup(project, file, deed, people),
+    subject: train?.api.name ?? deed.api.name,
+    severity: ships.length > 0 ? 'warning' : 'information',
+  };
+}

@@ -1,0 +1,179 @@
+import type { Role } from '../../knowledge/apis.ts';
+import type { Deed } from '../../project/deeds.ts';
+import type { Project, ProjectFile } from '../../project/project.ts';
+import type { Span } from '../../sources/span.ts';
+import type { Evidence, Fix } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { isElsewhere, isLibrary } from '../silence.ts';
+import { extractStages } from './extractStagesFix.ts';
+
+/** Stages of a model's life, by the roles that show them. */
+const STAGES: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
+  { name: 'load', roles: ['load', 'loadBuiltin'] },
+  { name: 'prepare', roles: ['transform', 'resample', 'prepare'] },
+  { name: 'split', roles: ['split'] },
+  { name: 'train', roles: ['train', 'tune', 'crossValidate'] },
+  { name: 'evaluate', roles: ['evaluate', 'evaluateByGroup'] },
+  { name: 'save', roles: ['save', 'register', 'publish', 'deploy'] },
+];
+
+/** Fitted on hand-labelled files: shorter than this, one piece of code is no burden. */
+const LEAST = { script: 95, function: 120, cell: 100, notebook: 240 } as const;
+const LEAST_STAGES = 4;
+
+/** One piece of code that nobody could test or reuse in parts. */
+interface Monolith {
+  readonly kind: keyof typeof LEAST;
+  readonly lines: number;
+  readonly at: Span;
+  readonly stages: readonly { readonly name: string; readonly deed: Deed }[];
+}
+
+export const monolithicTraining: Rule = {
+  id: 'modularity/monolithic-training',
+  family: 'modularity',
+  title: 'One piece of code does everything from loading to saving',
+  severity: 'information',
+  enabled: true,
+  what: 'A script, function, cell or notebook loads data, prepares it, trains, evaluates and saves in one stretch of code, without functions or modules for the stages.',
+  why: 'Nobody can test a stage alone, run only what changed, or use the same preparation for training and for predictions. Mistakes hide in long stretches of code.',
+  how: 'Give each stage a function with the values it needs and the values it returns, and call them from one short main function. The quick fix does this where the code allows it.',
+  silent: [
+    'The stages already are functions, modules or steps of a pipeline.',
+    'The file is short, a test, an example, a tutorial, or code of a library.',
+  ],
+  fix: 'suggestion',
+  examples: {
+    bad: "df = pd.read_csv('train.csv')\n# … 200 lines that clean, split, train, evaluate and save",
+    good: 'def main():\n    data = load_data(PATH)\n    train, test = split_data(prepare_features(data))\n    model = train_model(train)\n    report(evaluate_model(model, test))',
+  },
+  references: [
+    { title: 'Sculley et al., Hidden Technical Debt in Machine Learning Systems', year: 2015 },
+    { title: 'Breck et al., The ML Test Score', year: 2017 },
+  ],
+  *check(file, project) {
+    if (isElsewhere(project, file) || isLibrary(project, file) || isTutorial(project, file)) return;
+    const monolith = monolithOf(project, file);
+    if (!monolith) return;
+    const names = monolith.stages.map((stage) => stage.name);
+    yield {
+      message: `${capital(PIECES[monolith.kind])} of ${monolith.lines} lines does ${names.length} stages: ${names.join(', ')}. Functions for them can be tested and reused one by one.`,
+      at: { path: file.path, span: monolith.at },
+      evidence: monolith.stages.map(
+        ({ name, deed }): Evidence => ({
+          what: `${name} happens here`,
+          at: { path: file.path, span: deed.nameAt },
+        }),
+      ),
+      searched: [
+        'Functions, classes and modules that hold a stage of their own were looked for in this file and in what it imports.',
+      ],
+      fixes: fixesFor(project, file, monolith),
+      subject: monolith.kind,
+    };
+  },
+};
+
+const PIECES = {
+  script: 'this script',
+  function: 'this function',
+  cell: 'this cell',
+  notebook: 'this notebook',
+} as const;
+
+function fixesFor(project: Project, file: ProjectFile, monolith: Monolith): readonly Fix[] {
+  return monolith.kind === 'script' ? extractStages(project, file) : [];
+}
+
+function monolithOf(project: Project, file: ProjectFile): Monolith | undefined {
+  const deeds = project.deeds(file);
+  return ofModule(project, file, deeds) ?? ofFunction(file, deeds) ?? ofCell(project, file, deeds);
+}
+
+/** The whole script or notebook, as far as it runs at module level. */
+function ofModule(project: Project, file: ProjectFile, deeds: readonly Deed[]): Monolith | undefined {
+  const module = file.facts.modules[0];
+  if (!module) return undefined;
+  const stages = stagesOf(deeds.filter((deed) => deed.inFunction === -1));
+  const kind = file.facts.kind;
+  if (
+    stages.length < LEAST_STAGES ||
+    module.lines < LEAST[kind] ||
+    !stages.some(({ name }) => name === 'train')
+  )
+    return undefined;
+  if (stagesHeldByFunctions(project, file) >= 2) return undefined;
+  const first = stages[0];
+  if (!first) return undefined;
+  return { kind, lines: module.lines, at: first.deed.nameAt, stages };
+}
+
+function ofFunction(file: ProjectFile, deeds: readonly Deed[]): Monolith | undefined {
+  for (const [id, definition] of file.facts.functions.entries()) {
+    if (definition.lines < LEAST.function) continue;
+    const stages = stagesOf(deeds.filter((deed) => deed.inFunction === id));
+    if (stages.length < LEAST_STAGES || !stages.some(({ name }) => name === 'train')) continue;
+    return { kind: 'function', lines: definition.lines, at: definition.nameAt, stages };
+  }
+  return undefined;
+}
+
+/** A single huge cell. */
+function ofCell(project: Project, file: ProjectFile, deeds: readonly Deed[]): Monolith | undefined {
+  if (file.facts.kind !== 'notebook') return undefined;
+  const cells = new Map<number, Deed[]>();
+  for (const deed of deeds) {
+    if (deed.at.cell === undefined || deed.inFunction !== -1) continue;
+    const known = cells.get(deed.at.cell);
+    if (known) known.push(deed);
+    else cells.set(deed.at.cell, [deed]);
+  }
+  for (const [cell, own] of cells) {
+    const lines = file
+      .textOf(cell)
+      .split('\n')
+      .filter((line) => /^\s*[^\s#]/.test(line)).length;
+    const stages = stagesOf(own);
+    const first = stages[0];
+    if (
+      first &&
+      lines >= LEAST.cell &&
+      stages.length >= LEAST_STAGES &&
+      stagesHeldByFunctions(project, file) < 2
+    ) {
+      return { kind: 'cell', lines, at: first.deed.nameAt, stages };
+    }
+  }
+  return undefined;
+}
+
+/** The first deed of each stage, in the order of the text. */
+function stagesOf(deeds: readonly Deed[]): Monolith['stages'] {
+  return STAGES.flatMap(({ name, roles }) => {
+    const deed = deeds.find((candidate) => roles.includes(candidate.role));
+    return deed ? [{ name, deed }] : [];
+  }).sort((a, b) => (a.deed.at.cell ?? 0) - (b.deed.at.cell ?? 0) || a.deed.at.start - b.deed.at.start);
+}
+
+/** How many stages have a function or a module of the project of their own. */
+function stagesHeldByFunctions(project: Project, file: ProjectFile): number {
+  const held = new Set<string>();
+  const note = (deed: Deed): void => {
+    const stage = STAGES.find(({ roles }) => roles.includes(deed.role));
+    if (stage) held.add(stage.name);
+  };
+  for (const deed of project.deeds(file)) if (deed.inFunction !== -1) note(deed);
+  for (const other of project.relations.reach(file)) for (const deed of project.deeds(other)) note(deed);
+  return held.size;
+}
+
+const TUTORIAL =
+  /(^|\/)(examples?|tutorials?|samples?|demos?|courses?|lessons?|exercises?|lectures?|docs?|doc)(\/|$)/i;
+
+function isTutorial(project: Project, file: ProjectFile): boolean {
+  return TUTORIAL.test(project.relative(file.path));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

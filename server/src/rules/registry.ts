@@ -1,0 +1,13 @@
+import { undocumentedDataset } from './data/undocumentedDataset.ts';
+import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
+import { monolithicTraining } from './modularity/monolithicTraining.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule there is; all else that lists rules is made from this. */
+export const rules: readonly Rule[] = [missingDisaggregatedEval, undocumentedDataset, monolithicTraining];
+
+const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
+
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}
