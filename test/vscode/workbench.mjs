@@ -1,0 +1,64 @@
+// What a person does in the workbench, for a Playwright page.
+
+export async function waitForWorkbench(page) {
+  await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
+
+/** Opens a file by double-clicking through the explorer's folders. */
+export async function openFile(page, path) {
+  const names = path.split('/');
+  for (const [depth, name] of names.entries()) {
+    const row = page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .and(page.locator(`[aria-level="${depth + 1}"]`))
+      .filter({ has: page.getByText(name, { exact: true }) });
+    await row.waitFor();
+    const isFile = depth === names.length - 1;
+    if (isFile) await row.dblclick();
+    else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
+  }
+}
+
+/** The underlined places of the visible editor, of whatever severity. */
+export function squiggles(page) {
+  return page.locator('.squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint');
+}
+
+/** Goes to a line as a person does, with Control+G. */
+export async function goToLine(page, line, column = 1) {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.type(`${line}:${column}`);
+  await page.keyboard.press('Enter');
+}
+
+/** Runs a command by its title from the palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the quick-fix menu at the caret. The menu closes when the editor still settles: it is asked for until it stays. */
+export async function openQuickFixes(page) {
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  for (let attempt = 0; attempt < 10; attempt++) {
+    await page.keyboard.press('Control+Period');
+    try {
+      await rows.first().waitFor({ timeout: 1500 });
+      await page.waitForTimeout(300);
+      if ((await rows.count()) > 0) return rows;
+    } catch {
+      // Not there yet.
+    }
+  }
+  throw new Error('The quick-fix menu did not open.');
+}
+
+export async function openProblems(page) {
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: 20_000 });
+}
