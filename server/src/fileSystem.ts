@@ -12,12 +12,17 @@ export interface FileEntry {
   readonly size: number;
 }
 
+export interface Listing {
+  readonly files: readonly FileEntry[];
+  /** Folders that hold a repository of their own (a `.git`), relative to the root; '' is the root. */
+  readonly repositories: readonly string[];
+  readonly notes: readonly Note[];
+}
+
 /** The only way by which files of a workspace folder reach the engine. Paths are relative to the root, with forward slashes. */
 export interface FileSystem {
   /** All files that are not ignored (by .gitignore, virtual environments, caches); notes tell what could not be listed. */
-  list(
-    signal?: AbortSignal,
-  ): Promise<{ readonly files: readonly FileEntry[]; readonly notes: readonly Note[] }>;
+  list(signal?: AbortSignal): Promise<Listing>;
   /** At most `limit` bytes from the start of the file. */
   read(path: string, limit?: number): Promise<ReadResult>;
 }

@@ -158,7 +158,7 @@ export interface FileFacts {
   readonly comments: readonly CodeText[];
   readonly docstring: string | undefined;
   /** Markdown cells of a notebook or a percent script. */
-  readonly markdown: readonly { readonly cell: number; readonly text: string }[];
+  readonly markdown: readonly (CodeText & { readonly cell: number })[];
   /** Shell commands of a notebook (`!pip install …`). */
   readonly shell: readonly CodeText[];
   /** Lines with code in the whole file. */

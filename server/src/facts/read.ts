@@ -21,10 +21,12 @@ export function readScript(text: string, markdown: FileFacts['markdown'] = []): 
 /** Facts of a notebook: its Python cells share one namespace, in document order. */
 export function readNotebookFacts(notebook: Notebook): FileFacts {
   const file = new FileReader();
-  const markdown: { cell: number; text: string }[] = [];
+  const markdown: FileFacts['markdown'][number][] = [];
   notebook.cells.forEach((cell, index) => {
-    if (cell.kind === 'markdown') markdown.push({ cell: index, text: cell.text });
-    else if (cell.language === 'python' && !cell.tags.includes('responsible-ml-skip'))
+    if (cell.kind === 'markdown') {
+      const at = { cell: index, start: 0, end: cell.text.length };
+      markdown.push({ cell: index, at, text: cell.text });
+    } else if (cell.language === 'python' && !cell.tags.includes('responsible-ml-skip'))
       file.cell(cell.text, index);
   });
   return file.finish('notebook', markdown);

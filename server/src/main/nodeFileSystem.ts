@@ -2,7 +2,7 @@ import { type Dirent, lstatSync } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { isGeneratedFolder, isSkippedFolder } from '../fileSelection.ts';
-import type { FileEntry, FileSystem, Note, ReadFailure, ReadResult } from '../fileSystem.ts';
+import type { FileEntry, FileSystem, Listing, Note, ReadFailure, ReadResult } from '../fileSystem.ts';
 import { type GitView, isIgnored, viewAbove, viewIn } from './nodeGitIgnores.ts';
 
 /** No file is read beyond this; larger ones hold data or outputs, not what people wrote. */
@@ -19,6 +19,7 @@ interface Folder {
 interface Listed {
   readonly folders: Folder[];
   readonly files: FileEntry[];
+  readonly repositories: string[];
   readonly notes: Note[];
 }
 
@@ -33,9 +34,10 @@ export class NodeFileSystem implements FileSystem {
     this.only = only;
   }
 
-  async list(signal?: AbortSignal): Promise<{ files: readonly FileEntry[]; notes: readonly Note[] }> {
+  async list(signal?: AbortSignal): Promise<Listing> {
     const files = new Map<string, FileEntry>();
     const notes: Note[] = [];
+    const repositories: string[] = [];
     const waiting: Folder[] = [];
     for (const path of this.only) {
       const found = await stat(join(this.root, path)).catch(() => undefined);
@@ -48,10 +50,11 @@ export class NodeFileSystem implements FileSystem {
       for (const part of await Promise.all(batch.map((folder) => this.listFolder(folder)))) {
         waiting.push(...part.folders);
         notes.push(...part.notes);
+        repositories.push(...part.repositories);
         for (const file of part.files) files.set(file.path, file);
       }
     }
-    return { files: [...files.values()].sort(byPath), notes: notes.sort(byPath) };
+    return { files: [...files.values()].sort(byPath), repositories, notes: notes.sort(byPath) };
   }
 
   async read(path: string, limit = LARGEST): Promise<ReadResult> {
@@ -75,10 +78,11 @@ export class NodeFileSystem implements FileSystem {
   }
 
   private async listFolder({ path: folder, git: outer }: Folder): Promise<Listed> {
-    const listed: Listed = { folders: [], files: [], notes: [] };
+    const listed: Listed = { folders: [], files: [], repositories: [], notes: [] };
     const entries = await this.entries(folder, listed.notes);
     const names = entries.map((entry) => entry.name);
     if (isGeneratedFolder(names)) return listed;
+    if (names.includes('.git')) listed.repositories.push(folder);
     const git = await viewIn(join(this.root, folder), names, outer);
     const pending: Promise<void>[] = [];
     for (const entry of entries) {

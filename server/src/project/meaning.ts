@@ -1,6 +1,6 @@
 import type { Call, ValueId } from '../facts/facts.ts';
 import { getOrAdd } from '../getOrAdd.ts';
-import { type Api, apiOf, canonicalName, type Kind, methodOf, type Task } from '../knowledge/apis.ts';
+import { type Api, type ArgumentRole, apiOf, canonicalName, type Kind, methodOf, type Task } from '../knowledge/apis.ts';
 import { type Ref, type Term, valueAt } from './files.ts';
 import { argumentFor, type Linker } from './link.ts';
 
@@ -57,7 +57,7 @@ export class Meaning {
   }
 
   /** What a call passes for a named role of its API. */
-  argument(ref: Ref, api: Api, what: string): Ref | undefined {
+  argument(ref: Ref, api: Api, what: ArgumentRole): Ref | undefined {
     const call = valueAt(ref);
     const place = api.args?.[what];
     if (call.op !== 'call' || !place) return undefined;

@@ -90,9 +90,8 @@ function topicOf(
   if (file.facts.docstring !== undefined) {
     candidates.push({ text: file.facts.docstring, what: 'the file says it is about', at: start });
   }
-  for (const { cell, text } of file.facts.markdown.slice(0, 4)) {
-    const at = { path: file.path, span: { cell, start: 0, end: text.length } };
-    candidates.push({ text, what: 'the notebook says it is about', at });
+  for (const { at, text } of file.facts.markdown.slice(0, 4)) {
+    candidates.push({ text, what: 'the notebook says it is about', at: { path: file.path, span: at } });
   }
   for (const { name, load } of project.dataSets(file)) {
     if (name !== undefined) {
@@ -111,7 +110,7 @@ function topicOf(
     const at = { path: document.path, span: topic.span };
     return {
       word: topic.topic,
-      evidence: { what: `${project.relative(document.path)} speaks of ‘${topic.word}’`, at },
+      evidence: { what: `${project.relative(document.path)} speaks of ${topic.topic}`, at },
     };
   }
   return undefined;

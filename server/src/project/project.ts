@@ -1,15 +1,17 @@
 import type { DocumentFacts } from '../documentation/facts.ts';
 import { getOrAdd } from '../getOrAdd.ts';
 import type { DeclaredEvidence } from '../surface/configuration.ts';
-import { type ColumnUse, columnsUsed } from './columns.ts';
+import type { Code } from './code.ts';
+import type { ColumnUse } from './columns.ts';
 import { type DataFiles, type DataSet, dataSetsOf } from './dataSets.ts';
-import { type Deed, deedsOf } from './deeds.ts';
+import type { Deed } from './deeds.ts';
+import { type Documentation, documentationOf } from './documentation.ts';
 import type { PythonFile } from './files.ts';
-import { type GroupEvaluation, groupEvaluationsOf } from './groupEvaluation.ts';
-import { Linker } from './link.ts';
-import { Meaning } from './meaning.ts';
+import type { GroupEvaluation } from './groupEvaluation.ts';
+import type { Meaning } from './meaning.ts';
 import { type People, peopleOf } from './people.ts';
 import { Relations } from './relations.ts';
+import { writtenNames } from './written.ts';
 
 export type { PythonFile as ProjectFile } from './files.ts';
 
@@ -21,7 +23,7 @@ export interface ProjectDocument {
 export interface ProjectContents {
   /** The folder all of it lies in; '' is the workspace folder. */
   readonly root: string;
-  readonly files: readonly PythonFile[];
+  readonly code: Code;
   readonly documents: readonly ProjectDocument[];
   readonly data: DataFiles;
   /** The part of the project a path belongs to: the nearest folder with a project file of its own. */
@@ -33,40 +35,44 @@ export interface ProjectContents {
 /** One repository as the rules see it. Everything is worked out when it is first asked for. */
 export class Project implements ProjectContents {
   readonly root: string;
-  readonly files: readonly PythonFile[];
+  readonly code: Code;
   readonly documents: readonly ProjectDocument[];
   readonly data: DataFiles;
   readonly partOf: (path: string) => string;
   readonly declared: readonly DeclaredEvidence[];
-  readonly meaning: Meaning;
   readonly relations: Relations;
   private readonly peopleMemo = new Map<PythonFile, People | undefined>();
-  private readonly deedsMemo = new Map<PythonFile, readonly Deed[]>();
-  private readonly groupMemo = new Map<PythonFile, readonly GroupEvaluation[]>();
-  private readonly columnMemo = new Map<PythonFile, readonly ColumnUse[]>();
   private readonly dataMemo = new Map<PythonFile, readonly DataSet[]>();
+  private writtenMemo: ReadonlySet<string> | undefined;
 
   constructor(contents: ProjectContents) {
     this.root = contents.root;
-    this.files = contents.files;
+    this.code = contents.code;
     this.documents = contents.documents;
     this.data = contents.data;
     this.partOf = contents.partOf;
     this.declared = contents.declared;
-    this.meaning = new Meaning(new Linker(contents.files));
     this.relations = new Relations(this);
   }
 
+  get files(): readonly PythonFile[] {
+    return this.code.files;
+  }
+
+  get meaning(): Meaning {
+    return this.code.meaning;
+  }
+
   deeds(file: PythonFile): readonly Deed[] {
-    return getOrAdd(this.deedsMemo, file, () => deedsOf(this.meaning, file));
+    return this.code.deeds(file);
   }
 
   groupEvaluations(file: PythonFile): readonly GroupEvaluation[] {
-    return getOrAdd(this.groupMemo, file, () => groupEvaluationsOf(this.meaning, file, this.deeds(file)));
+    return this.code.groupEvaluations(file);
   }
 
   columns(file: PythonFile): readonly ColumnUse[] {
-    return getOrAdd(this.columnMemo, file, () => columnsUsed(this.meaning, file));
+    return this.code.columns(file);
   }
 
   dataSets(file: PythonFile): readonly DataSet[] {
@@ -75,6 +81,16 @@ export class Project implements ProjectContents {
 
   people(file: PythonFile): People | undefined {
     return getOrAdd(this.peopleMemo, file, () => peopleOf(this, this.relations, file));
+  }
+
+  documentation(file: PythonFile, data: DataSet): Documentation {
+    return documentationOf(this, file, data);
+  }
+
+  /** Names of files that code of the project writes. */
+  written(): ReadonlySet<string> {
+    this.writtenMemo ??= writtenNames(this.code);
+    return this.writtenMemo;
   }
 
   /** A path as people know it: relative to the project's own root. */

@@ -10,7 +10,7 @@ import { extractStages } from './extractStagesFix.ts';
 /** Stages of a model's life, by the roles that show them. */
 const STAGES: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
   { name: 'load', roles: ['load', 'loadBuiltin'] },
-  { name: 'prepare', roles: ['transform', 'resample', 'prepare'] },
+  { name: 'prepare', roles: ['transform', 'resample'] },
   { name: 'split', roles: ['split'] },
   { name: 'train', roles: ['train', 'tune', 'crossValidate'] },
   { name: 'evaluate', roles: ['evaluate', 'evaluateByGroup'] },

@@ -1,0 +1,94 @@
+import { NEVER_WITH, PERSON_WORDS, SHAPE_WORDS } from './attributes/context.ts';
+import { strong } from './attributes/strong.ts';
+import type { AttributeTable } from './attributes/types.ts';
+import { weak } from './attributes/weak.ts';
+import { indexOfWords, list, wordsOf } from './attributes/words.ts';
+
+export { type PersonTopic, personTopic } from './attributes/topics.ts';
+
+/** What a column says about a person that results should be compared by. */
+export interface Sensitive {
+  /** Canonical: sex, age, race, religion, … */
+  readonly attribute: string;
+  /** `strong`: enough to know that rows are people. `weak`: needs a second sign. */
+  readonly strength: 'strong' | 'weak';
+}
+
+/** The sensitive attribute a column holds, from its name; undefined where the name says nothing or something else. */
+export function sensitiveAttribute(columnName: string): Sensitive | undefined {
+  if (columnName.length > LONGEST_NAME || columnName.includes('://')) return undefined;
+  const words = wordsOf(columnName);
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  const written = columnName.toLowerCase().trim();
+  for (const term of candidates(words, written)) {
+    if (isMeant(term, words, written)) return term.means;
+  }
+  return undefined;
+}
+
+/** Longer texts are sentences or paths, no column names. */
+const LONGEST_NAME = 90;
+const MOST_WORDS = 12;
+
+interface Term {
+  readonly words: readonly string[];
+  /** With its accents, where they make the difference (`età`, not `eta`). */
+  readonly written: string | undefined;
+  readonly table: AttributeTable;
+  readonly also: ReadonlySet<string>;
+  readonly not: ReadonlySet<string>;
+  readonly means: Sensitive;
+}
+
+const person = new Set(list(PERSON_WORDS));
+const shape = new Set(list(SHAPE_WORDS));
+const never = new Set(list(NEVER_WITH));
+
+/** Terms by each of their words' first, and by the words joined: `marital status`, `maritalstatus`. */
+const terms = index();
+
+function index(): ReadonlyMap<string, readonly Term[]> {
+  const byWord = new Map<string, Term[]>();
+  const add = (key: string, term: Term): void => {
+    const known = byWord.get(key);
+    if (known) known.push(term);
+    else byWord.set(key, [term]);
+  };
+  for (const table of [...strong, ...weak]) {
+    const also = new Set(list(table.also ?? ''));
+    const not = new Set(list(table.not ?? ''));
+    const means = { attribute: table.attribute, strength: table.strength };
+    for (const text of table.terms.split(',').map((term) => term.trim())) {
+      const words = wordsOf(text);
+      const first = words[0];
+      if (first === undefined) throw new Error(`An empty term of ${table.attribute}`);
+      const accented = words.join(' ') !== text && !words.join(' ').includes('age');
+      const written = accented ? text : undefined;
+      add(first, { words, written, table, also, not, means });
+      if (words.length > 1) add(words.join(''), { words: [words.join('')], written: undefined, table, also, not, means });
+    }
+  }
+  return byWord;
+}
+
+/** Strong terms come first, as in the tables. */
+function candidates(words: readonly string[], written: string): readonly Term[] {
+  const found = new Set<Term>();
+  for (const word of words) for (const term of terms.get(word) ?? []) found.add(term);
+  return [...found].filter((term) => term.written === undefined || written.includes(term.written));
+}
+
+function isMeant(term: Term, words: readonly string[], written: string): boolean {
+  const at = indexOfWords(words, term.words);
+  if (at < 0) return false;
+  const others = words.filter((_, i) => i < at || i >= at + term.words.length);
+  if (term.table.beside === 'alone') return others.length === 0 || writtenAlone(others);
+  if (others.some((word) => never.has(word) || term.not.has(word))) return false;
+  if (term.table.beside === 'free') return true;
+  if (others.some((word) => person.has(word))) return true;
+  return others.every((word) => shape.has(word) || term.also.has(word) || /^\d+$/.test(word)) && written !== '';
+}
+
+function writtenAlone(others: readonly string[]): boolean {
+  return others.every((word) => /^\d+$/.test(word));
+}
