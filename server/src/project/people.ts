@@ -1,6 +1,6 @@
 import { personTopic, type Sensitive, sensitiveAttribute } from '../knowledge/attributes.ts';
-import type { Evidence } from '../rules/finding.ts';
 import type { DataSet } from './dataSets.ts';
+import type { Evidence } from './evidence.ts';
 import type { PythonFile } from './files.ts';
 import type { Project } from './project.ts';
 import type { Relations } from './relations.ts';

@@ -1,12 +1,9 @@
+import type { Evidence } from '../project/evidence.ts';
 import type { Place } from '../sources/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** Something seen in the code that led to a finding. */
-export interface Evidence {
-  readonly what: string;
-  readonly at: Place;
-}
+export type { Evidence } from '../project/evidence.ts';
 
 /** A change a fix makes; offsets refer to the text as it was analysed. */
 export type Edit =
