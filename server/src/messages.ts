@@ -91,6 +91,14 @@ export interface RulePageParams {
   readonly id: string;
 }
 
+/** Request: no parameters → `RuleSummary[]`, for a person to choose from. */
+export const rulesMethod = 'responsibleMl/rules';
+
+export interface RuleSummary {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** Scheme of the virtual documents that show rule pages; the client provides their content. */
 export const ruleScheme = 'responsible-ml-rule';
 
