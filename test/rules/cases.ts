@@ -42,11 +42,23 @@ function parseCase(section: string, path: string): Case {
   for (const [, , language, name = '', body = ''] of section.matchAll(FENCE)) {
     if (language === 'findings') findings = body.split('\n').filter((line) => line.trim() !== '');
     else if (language === 'fixed') fixed[name.trim()] = body;
-    else if (language === 'cells') files[name.trim()] = notebookOf(body);
-    else if (name.trim() !== '') files[name.trim()] = body;
+    else if (language === 'cells') files[name.trim()] = notebookOf(lengthened(body));
+    else if (name.trim() !== '') files[name.trim()] = lengthened(body);
   }
   if (findings === undefined) throw new Error(`${path}: "${title}" says nothing about findings.`);
   return { title, files, findings, fixed };
+}
+
+/** `… 120 more lines on df` stands for that many statements which no reader needs to see. */
+function lengthened(body: string): string {
+  return body.replace(
+    /^( *)… (\d+) more lines on (\w+)$/gm,
+    (_, indent: string, count: string, name: string) =>
+      Array.from(
+        { length: Number(count) },
+        (__, n) => `${indent}${name}["extra_${n}"] = ${name}["base"] * ${n}`,
+      ).join('\n'),
+  );
 }
 
 /** A notebook written as a percent script: `# %%` starts a code cell, `# %% [markdown]` a text cell. */
