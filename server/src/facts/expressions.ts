@@ -260,6 +260,9 @@ function changeReceiver(
 /** Rebinds a name where Python would: here, or in the module for `global` names. */
 export function bindName(walk: Walk, name: string, value: ValueId): void {
   walk.names?.writes.add(name);
+  const { scope, module, inFunction, statement } = walk;
+  if (scope.kind === 'module' || scope.kind === 'function')
+    walk.file.bindings.push({ name, value, module, inFunction, statement });
   if (walk.scope.globals.has(name)) {
     const module = walk.scope.module();
     const before = module.own(name);

@@ -138,6 +138,16 @@ export interface Module {
   readonly lines: number;
 }
 
+/** A name bound to a value, in the order of the walk; the names of comprehensions and class bodies are left out. */
+export interface Binding {
+  readonly name: string;
+  readonly value: ValueId;
+  readonly module: number;
+  readonly inFunction: FunctionId;
+  /** The innermost statement that binds it; parameters are bound by their function, not here. */
+  readonly statement: Span;
+}
+
 export interface CodeText {
   readonly at: Span;
   readonly text: string;
@@ -153,6 +163,7 @@ export interface FileFacts {
   readonly functions: readonly FunctionFacts[];
   readonly classes: readonly ClassFacts[];
   readonly modules: readonly Module[];
+  readonly bindings: readonly Binding[];
   /** Dotted names of everything imported, with the dots of relative imports. */
   readonly imports: readonly { readonly name: string; readonly level: number; readonly at: Span }[];
   readonly comments: readonly CodeText[];

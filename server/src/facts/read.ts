@@ -46,6 +46,7 @@ class FileReader {
     functions: [],
     classes: [],
     imports: [],
+    bindings: [],
     later: [],
   };
   private readonly namespaces: Namespace[] = [newNamespace()];
@@ -103,7 +104,7 @@ class FileReader {
 
   finish(kind: FileFacts['kind'], markdown: FileFacts['markdown']): FileFacts {
     this.drain();
-    const { graph, functions, classes, imports } = this.builder;
+    const { graph, functions, classes, imports, bindings } = this.builder;
     return {
       kind,
       values: graph.values,
@@ -121,6 +122,7 @@ class FileReader {
         }),
       ),
       imports,
+      bindings,
       comments: this.comments,
       docstring: this.docstring,
       markdown,

@@ -1,6 +1,14 @@
 import type { Tree } from '../sources/python/tree.ts';
 import type { Span } from '../sources/span.ts';
-import type { ClassFacts, ContextId, FileFacts, FunctionFacts, FunctionId, ValueId } from './facts.ts';
+import type {
+  Binding,
+  ClassFacts,
+  ContextId,
+  FileFacts,
+  FunctionFacts,
+  FunctionId,
+  ValueId,
+} from './facts.ts';
 import type { Graph } from './graph.ts';
 import type { Scope } from './scope.ts';
 
@@ -10,6 +18,7 @@ export interface FileBuilder {
   readonly functions: (FunctionFacts | undefined)[];
   readonly classes: ClassFacts[];
   readonly imports: FileFacts['imports'][number][];
+  readonly bindings: Binding[];
   /** Function bodies: walked when the names around them are complete. */
   readonly later: (() => void)[];
 }
