@@ -1,0 +1,8 @@
+import type { Session } from '../session.ts';
+
+export function onDidCloseText(session: Session): void {
+  session.connection.onDidCloseTextDocument((params) => {
+    session.texts.close(params);
+    session.closed(params.textDocument.uri);
+  });
+}

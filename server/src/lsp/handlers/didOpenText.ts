@@ -1,0 +1,8 @@
+import type { Session } from '../session.ts';
+
+export function onDidOpenText(session: Session): void {
+  session.connection.onDidOpenTextDocument((params) => {
+    session.texts.open(params);
+    session.opened(params.textDocument.uri);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Hover, Position, Range } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
+import { explainRuleCommand } from '../../messages.ts';
+import { ruleById } from '../../rules/registry.ts';
+import type { ClientFeatures } from '../clientFeatures.ts';
+import type { ShownFinding } from './diagnostics.ts';
+import type { Located } from './places.ts';
+
+/** More pieces of evidence than this say nothing new. */
+const MOST_SEEN = 6;
+
+/** What stands behind the findings at a position; the client shows their messages itself. */
+export function hoverAt(
+  shown: readonly ShownFinding[],
+  position: Position,
+  client: Pick<ClientFeatures, 'extension' | 'markdownHover'>,
+): Hover | null {
+  const here = shown.filter(({ diagnostic }) => contains(diagnostic.range, position));
+  const [first] = here;
+  if (first === undefined) return null;
+  const texts = here.flatMap((finding) => sections(finding, client.extension) ?? []);
+  if (texts.length === 0) return null;
+  const { range } = first.diagnostic;
+  const value = texts.join('\n\n---\n\n');
+  return client.markdownHover
+    ? { contents: { kind: 'markdown', value }, range }
+    : { contents: { kind: 'plaintext', value: asPlainText(value) }, range };
+}
+
+function sections({ finding, seen }: ShownFinding, commands: boolean): string | undefined {
+  const rule = ruleById(finding.rule);
+  if (rule === undefined) return undefined;
+  const parts = [`**${escaped(rule.title)}**`];
+  if (seen.length > 0) {
+    const lines = seen.slice(0, MOST_SEEN).map(({ what, at }) => `- ${escaped(what)}${whereIs(at)}`);
+    const more = seen.length - lines.length;
+    if (more > 0) lines.push(`- and ${more} more`);
+    parts.push(`**What was seen**\n\n${lines.join('\n')}`);
+  }
+  if (finding.searched.length > 0)
+    parts.push(
+      `**What was looked for**\n\n${finding.searched.map((sentence) => `- ${escaped(sentence)}`).join('\n')}`,
+    );
+  parts.push(`**Why it matters:** ${escaped(rule.why)}`, `**What to do:** ${escaped(rule.how)}`);
+  parts.push(commands ? explainLink(rule.id) : `\`${rule.id}\``);
+  return parts.join('\n\n');
+}
+
+function whereIs({ uri, range, inWords }: Located): string {
+  if (inWords !== undefined) return ` (${inWords})`;
+  const parsed = URI.parse(uri);
+  const name = `${escaped(parsed.path.slice(parsed.path.lastIndexOf('/') + 1))}, line ${range.start.line + 1}`;
+  // Only files can be linked to from a hover.
+  return parsed.scheme === 'file'
+    ? ` ([${name}](${parsed.with({ fragment: `L${range.start.line + 1}` }).toString()}))`
+    : ` (${name})`;
+}
+
+function explainLink(id: string): string {
+  const argument = encodeURIComponent(JSON.stringify([id]));
+  return `[Read about this hint](command:${explainRuleCommand}?${argument} "Opens the page of the rule") · \`${id}\``;
+}
+
+/** Text of the person's files must not become markup: no link, no image, no command of theirs runs from a hover. */
+function escaped(text: string): string {
+  return text.replace(/[\\[\]<>!*|~&]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+function asPlainText(markdown: string): string {
+  return markdown.replace(/\*\*/g, '').replace(/\\([\\[\]<>!*|~&])/g, '$1');
+}
+
+function contains({ start, end }: Range, { line, character }: Position): boolean {
+  const after = line > start.line || (line === start.line && character >= start.character);
+  const before = line < end.line || (line === end.line && character <= end.character);
+  return after && before;
+}
