@@ -12,6 +12,7 @@ import { onDidOpenText } from './didOpenText.ts';
 import { onHover } from './hover.ts';
 import { onInitialized } from './initialized.ts';
 import { onRulePage } from './rulePage.ts';
+import { onRules } from './rules.ts';
 import { onScanWorkspace } from './scanWorkspace.ts';
 import { onShutdown } from './shutdown.ts';
 
@@ -30,6 +31,7 @@ export const handlers: readonly ((session: Session) => void)[] = [
   onHover,
   onCodeAction,
   onRulePage,
+  onRules,
   onScanWorkspace,
   onShutdown,
 ];
