@@ -21,7 +21,7 @@ export function sensitiveAttribute(columnName: string): Sensitive | undefined {
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const written = columnName.toLowerCase().trim();
   for (const term of candidates(words, written)) {
-    if (isMeant(term, words, written)) return term.means;
+    if (isMeant(term, words)) return term.means;
   }
   return undefined;
 }
@@ -32,7 +32,7 @@ const MOST_WORDS = 12;
 
 interface Term {
   readonly words: readonly string[];
-  /** With its accents, where they make the difference (`età`, not `eta`). */
+  /** With its accents, where they make the difference: `età`, not `eta`. */
   readonly written: string | undefined;
   readonly table: AttributeTable;
   readonly also: ReadonlySet<string>;
@@ -44,7 +44,7 @@ const person = new Set(list(PERSON_WORDS));
 const shape = new Set(list(SHAPE_WORDS));
 const never = new Set(list(NEVER_WITH));
 
-/** Terms by each of their words' first, and by the words joined: `marital status`, `maritalstatus`. */
+/** Terms by their first word, and by their words joined: `marital status`, `maritalstatus`. */
 const terms = index();
 
 function index(): ReadonlyMap<string, readonly Term[]> {
@@ -62,33 +62,43 @@ function index(): ReadonlyMap<string, readonly Term[]> {
       const words = wordsOf(text);
       const first = words[0];
       if (first === undefined) throw new Error(`An empty term of ${table.attribute}`);
-      const accented = words.join(' ') !== text && !words.join(' ').includes('age');
-      const written = accented ? text : undefined;
+      const written = text.startsWith('=') ? text.slice(1) : undefined;
       add(first, { words, written, table, also, not, means });
-      if (words.length > 1) add(words.join(''), { words: [words.join('')], written: undefined, table, also, not, means });
+      if (words.length > 1)
+        add(words.join(''), { words: [words.join('')], written: undefined, table, also, not, means });
     }
   }
   return byWord;
 }
 
-/** Strong terms come first, as in the tables. */
+/** Terms that may be meant, the strong ones first. */
 function candidates(words: readonly string[], written: string): readonly Term[] {
-  const found = new Set<Term>();
-  for (const word of words) for (const term of terms.get(word) ?? []) found.add(term);
-  return [...found].filter((term) => term.written === undefined || written.includes(term.written));
+  const found = words
+    .flatMap((word) => terms.get(word) ?? [])
+    .filter((term) => term.written === undefined || written.includes(term.written));
+  return [...found.filter(isStrong), ...found.filter((term) => !isStrong(term))];
 }
 
-function isMeant(term: Term, words: readonly string[], written: string): boolean {
+function isStrong(term: Term): boolean {
+  return term.means.strength === 'strong';
+}
+
+function isMeant(term: Term, words: readonly string[]): boolean {
   const at = indexOfWords(words, term.words);
   if (at < 0) return false;
-  const others = words.filter((_, i) => i < at || i >= at + term.words.length);
-  if (term.table.beside === 'alone') return others.length === 0 || writtenAlone(others);
+  const others = words.filter((word, i) => (i < at || i >= at + term.words.length) && !/^\d+$/.test(word));
   if (others.some((word) => never.has(word) || term.not.has(word))) return false;
-  if (term.table.beside === 'free') return true;
-  if (others.some((word) => person.has(word))) return true;
-  return others.every((word) => shape.has(word) || term.also.has(word) || /^\d+$/.test(word)) && written !== '';
-}
-
-function writtenAlone(others: readonly string[]): boolean {
-  return others.every((word) => /^\d+$/.test(word));
+  switch (term.table.beside) {
+    case 'free':
+      return true;
+    case 'alone':
+      return others.length === 0;
+    case 'personOnly':
+      return others.some((word) => person.has(word));
+    case 'person':
+      return (
+        others.some((word) => person.has(word)) ||
+        others.every((word) => shape.has(word) || term.also.has(word))
+      );
+  }
 }

@@ -1,3 +1,4 @@
+import { AGE, AGE_OF_THINGS } from './age.ts';
 import type { AttributeTable } from './types.ts';
 
 /** Attributes that anti-discrimination law and the GDPR name; the name alone says the row is a person. */
@@ -7,7 +8,7 @@ export const strong: readonly AttributeTable[] = [
     strength: 'strong',
     beside: 'free',
     terms: `sex, sexes, gender, genders, sexe, sesso, sexo, geschlecht, genero, geslacht, plec, pohlavi, cinsiyet, sukupuoli,
-      kjønn, køn, gioi tinh, jenis kelamin, jantina, 性别, 性別, 성별, φυλο, جنس, الجنس, लिंग, riagendr, sexvar, apellido sexo`,
+      kjønn, køn, gioi tinh, jenis kelamin, jantina, 性别, 性別, 성별, φυλο, جنس, الجنس, लिंग, riagendr, sexvar, sexo biologico`,
     not: `offender offenders offense offenses offence offences crime crimes toy toys worker workers work trafficking trade
       chromosome linked upon appeal educ same scene scenes api detector model models classifier`,
   },
@@ -15,7 +16,8 @@ export const strong: readonly AttributeTable[] = [
     attribute: 'sex',
     strength: 'strong',
     beside: 'person',
-    terms: 'female, females, male, males, woman, women, transgender, nonbinary, non binary, femme, homme, weiblich, mannlich, mujer, пол',
+    terms:
+      'female, females, male, males, woman, women, transgender, nonbinary, non binary, femme, homme, weiblich, mannlich, mujer, пол',
   },
   {
     attribute: 'sex',
@@ -55,7 +57,12 @@ export const strong: readonly AttributeTable[] = [
       宗教, 종교, религия, muslim, jewish, hindu, buddhist, atheist, sikh`,
     not: 'talk soc misc alt newsgroup holiday holidays temple food channel',
   },
-  { attribute: 'religion', strength: 'strong', beside: 'person', terms: 'christian, catholic, protestant, religious' },
+  {
+    attribute: 'religion',
+    strength: 'strong',
+    beside: 'person',
+    terms: 'christian, catholic, protestant, religious',
+  },
   {
     attribute: 'disability',
     strength: 'strong',
@@ -64,7 +71,12 @@ export const strong: readonly AttributeTable[] = [
       psychiatric or mental illness, physical disability, intellectual or learning disability, 残疾`,
     not: 'insurance feature option',
   },
-  { attribute: 'disability', strength: 'strong', beside: 'person', terms: 'disabled, handicap, handicapped, impaired' },
+  {
+    attribute: 'disability',
+    strength: 'strong',
+    beside: 'person',
+    terms: 'disabled, handicap, handicapped, impaired',
+  },
   {
     attribute: 'sexual orientation',
     strength: 'strong',
@@ -80,9 +92,9 @@ export const strong: readonly AttributeTable[] = [
       agegroup, ageband, agegrp, agecat, agebin, senior citizen, seniorcitizen, elderly, tranche d age, tranche age, altersgruppe,
       altersklasse, grupo edad, grupo de edad, faixa etaria, fascia eta, fascia di eta, leeftijdsgroep, leeftijdscategorie, agep,
       ridageyr, ageg5yr, 年龄段, 年齢層`,
-    not: `house home building vehicle car account property tree stand forest machine equipment listing company firm loan policy
-      domain asset wine rock ice post`,
+    not: AGE_OF_THINGS,
   },
+  { attribute: 'age', strength: 'strong', beside: 'personOnly', terms: AGE, not: AGE_OF_THINGS },
   {
     attribute: 'marital status',
     strength: 'strong',
@@ -92,7 +104,13 @@ export const strong: readonly AttributeTable[] = [
       familienstand, stato civile, burgerlijke staat, stan cywilny, medeni hal, medeni durum, civilstand, sivilstatus, 婚姻, 婚姻状况,
       婚姻状態, 결혼, семеиное положение, ever married, dmdmartl`,
   },
-  { attribute: 'marital status', strength: 'strong', beside: 'person', terms: 'married, marriage, divorced, widowed, unmarried', also: 'ever status single' },
+  {
+    attribute: 'marital status',
+    strength: 'strong',
+    beside: 'person',
+    terms: 'married, marriage, divorced, widowed, unmarried',
+    also: 'ever status single',
+  },
   {
     attribute: 'nationality',
     strength: 'strong',
@@ -102,18 +120,32 @@ export const strong: readonly AttributeTable[] = [
       staatsburgerschaft, nazionalita, cittadinanza, nationaliteit, obywatelstwo, narodowosc, гражданство, 国籍, 國籍, 국적, nativity`,
     not: 'team club league wine',
   },
-  { attribute: 'caste', strength: 'strong', beside: 'person', terms: 'caste, castes, subcaste, scheduled caste, scheduled tribe', also: 'scheduled tribe' },
+  {
+    attribute: 'caste',
+    strength: 'strong',
+    beside: 'person',
+    terms: 'caste, castes, subcaste, scheduled caste, scheduled tribe',
+    also: 'scheduled tribe',
+  },
   {
     attribute: 'pregnancy',
     strength: 'strong',
     beside: 'free',
-    terms: 'pregnant, pregnancy, pregnancies, num pregnancies, embarazo, embarazada, enceinte, schwanger, schwangerschaft, gravidez, gravidanza',
+    terms:
+      'pregnant, pregnancy, pregnancies, num pregnancies, embarazo, embarazada, enceinte, schwanger, schwangerschaft, gravidez, gravidanza',
   },
-  { attribute: 'veteran status', strength: 'strong', beside: 'person', terms: 'veteran, veteran status, protected veteran', also: 'status protected disabled' },
+  {
+    attribute: 'veteran status',
+    strength: 'strong',
+    beside: 'person',
+    terms: 'veteran, veteran status, protected veteran',
+    also: 'status protected disabled',
+  },
   {
     attribute: 'sensitive attribute',
     strength: 'strong',
     beside: 'free',
-    terms: 'sensitive attribute, sensitive attr, sens attr, sensitive feature, protected attribute, protected attr, protected class, protected group, protected feature',
+    terms:
+      'sensitive attribute, sensitive attr, sens attr, sensitive feature, protected attribute, protected attr, protected class, protected group, protected feature',
   },
 ];

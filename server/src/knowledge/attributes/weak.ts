@@ -1,14 +1,9 @@
+import { AGE, AGE_OF_THINGS } from './age.ts';
 import type { AttributeTable } from './types.ts';
 
 /** Attributes that need a second sign that rows are people, and stand-ins for protected ones. */
 export const weak: readonly AttributeTable[] = [
-  {
-    attribute: 'age',
-    strength: 'weak',
-    beside: 'alone',
-    terms: `age, ages, edad, idade, età, âge, alter, leeftijd, ålder, alder, wiek, věk, yaş, ikä, umur, usia, 年龄, 年齡, 年齢, 나이, 연령,
-      возраст, العمر, عمر, उम्र, आयु, ηλικια`,
-  },
+  { attribute: 'age', strength: 'weak', beside: 'person', terms: AGE, not: AGE_OF_THINGS },
   {
     attribute: 'age',
     strength: 'weak',
@@ -32,18 +27,25 @@ export const weak: readonly AttributeTable[] = [
     terms: `zipcode, zipcodes, zip code, postcode, postal code, postalcode, zip5, zip3, plz, postleitzahl, codigo postal, code postal, cep`,
     not: 'file path archive',
   },
-  { attribute: 'place of residence', strength: 'weak', beside: 'person', terms: 'zip, urban rural, residence type' },
+  {
+    attribute: 'place of residence',
+    strength: 'weak',
+    beside: 'person',
+    terms: 'zip, urban rural, residence type',
+  },
   {
     attribute: 'name',
     strength: 'weak',
     beside: 'free',
-    terms: 'surname, surnames, last name, lastname, first name, firstname, given name, family name, maiden name, full name, nachname, vorname, apellido, apellidos, sobrenome, cognome, prenom, nom de famille',
+    terms:
+      'surname, surnames, last name, lastname, first name, firstname, given name, family name, maiden name, full name, nachname, vorname, apellido, apellidos, sobrenome, cognome, prenom, nom de famille',
   },
   {
     attribute: 'language',
     strength: 'weak',
     beside: 'free',
-    terms: 'native language, mother tongue, first language, primary language, preferred language, spoken language, language spoken, native speaker, muttersprache, langue maternelle, lengua materna',
+    terms:
+      'native language, mother tongue, first language, primary language, preferred language, spoken language, language spoken, native speaker, muttersprache, langue maternelle, lengua materna',
     not: 'programming',
   },
   { attribute: 'language', strength: 'weak', beside: 'alone', terms: 'language' },
@@ -78,14 +80,22 @@ export const weak: readonly AttributeTable[] = [
     attribute: 'occupation',
     strength: 'weak',
     beside: 'person',
-    terms: 'occupation, occupations, profession, beruf, ocupacion, profissao, professione, beroep, 职业, 職業, 직업, occupation type',
+    terms:
+      'occupation, occupations, profession, beruf, ocupacion, profissao, professione, beroep, 职业, 職業, 직업, occupation type',
     also: 'type organization',
   },
   {
     attribute: 'political opinion',
     strength: 'weak',
     beside: 'free',
-    terms: 'political affiliation, party affiliation, political views, political view, political orientation, political ideology, political party, party registration, trade union membership, union membership, union member',
+    terms:
+      'political affiliation, party affiliation, political views, political view, political orientation, political ideology, political party, party registration, trade union membership, union membership, union member',
   },
-  { attribute: 'insurance', strength: 'weak', beside: 'free', terms: 'insurance type, health insurance, insurance status, insurance provider, insurance coverage, payer code, medicaid' },
+  {
+    attribute: 'insurance',
+    strength: 'weak',
+    beside: 'free',
+    terms:
+      'insurance type, health insurance, insurance status, insurance provider, insurance coverage, payer code, medicaid',
+  },
 ];

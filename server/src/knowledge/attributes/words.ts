@@ -1,14 +1,16 @@
 /** `DAYS_BIRTH`, `HouseAge`, `race_African-American`, `âge` → lower-case words without accents. */
 export function wordsOf(name: string): readonly string[] {
-  const apart = name
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  const apart = name.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return plain(apart).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Lower case, and letters without their accents. */
 export function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
 }
 
 /** Words of a table: separated by space or line break. */
