@@ -1,0 +1,199 @@
+import { type NameFlow, NOTHING, sequence } from '../../../facts/nameFlow.ts';
+import type { Crossing } from './crossings.ts';
+import type { Stage, Subject } from './stages.ts';
+import type { Unit } from './units.ts';
+
+/** Units `from` (included) to `to` (excluded) that become one function. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly stages: readonly Stage[];
+  readonly parameters: readonly string[];
+  readonly returns: readonly string[];
+}
+
+export const FEWEST = 3;
+export const MOST = 7;
+
+/** What one function may be about, and what it costs above a function about one thing. */
+const SUBJECTS: readonly { readonly stages: readonly Stage[]; readonly cost: number }[] = [
+  ...(['load', 'prepare', 'explore', 'split', 'train', 'evaluate', 'save'] as const).map((stage) => ({
+    stages: [stage],
+    cost: 0,
+  })),
+  { stages: ['load', 'prepare'], cost: 2.6 },
+  { stages: ['load', 'explore'], cost: 2.6 },
+  { stages: ['prepare', 'explore'], cost: 2.6 },
+  { stages: ['load', 'split'], cost: 2.6 },
+  { stages: ['prepare', 'split'], cost: 2.6 },
+  { stages: ['load', 'prepare', 'split'], cost: 4.6 },
+  { stages: ['load', 'prepare', 'explore', 'split'], cost: 6 },
+  { stages: ['train', 'evaluate'], cost: 2.6 },
+  { stages: ['split', 'train'], cost: 3.4 },
+  { stages: ['train', 'evaluate', 'save'], cost: 5 },
+  { stages: ['evaluate', 'save'], cost: 2.6 },
+];
+
+/** Each function costs; so do units of another subject, many values in and out, and functions too long or too short. */
+const FUNCTION = 2;
+const VALUE_IN = 0.12;
+const VALUE_OUT = 0.2;
+const LONG = 55;
+const LINES_PER_COST = 25;
+
+/** The cheapest division into three to seven functions whose edges are open crossings; undefined where there is none. */
+export function divide(
+  units: readonly Unit[],
+  subjects: readonly Subject[],
+  crossings: readonly Crossing[],
+  moved: ReadonlySet<string>,
+): readonly Part[] | undefined {
+  const edges = edgesOf(units, subjects, crossings);
+  const weights = SUBJECTS.map((subject) => mismatches(units, subjects, subject.stages));
+  // best[k][e]: the cheapest way to have k functions up to edge e.
+  const best: (Step | undefined)[][] = [edges.map((edge) => (edge === 0 ? { cost: 0 } : undefined))];
+  for (let k = 1; k <= MOST; k++) best.push(edges.map(() => undefined));
+  for (let start = 0; start < edges.length - 1; start++) {
+    const from = edges[start] ?? 0;
+    let flow = NOTHING;
+    let at = from;
+    for (let end = start + 1; end < edges.length; end++) {
+      const to = edges[end] ?? from;
+      for (; at < to; at++) flow = sequence(flow, units[at]?.flow ?? NOTHING);
+      const frame = isFrame(units, from, to);
+      if (frame === 'mixed') break;
+      const part = frame === 'only' ? undefined : cheapest(units, weights, crossings, moved, from, to, flow);
+      for (let k = 0; k <= MOST; k++) {
+        const before = best[k]?.[start];
+        const after = best[part ? k + 1 : k];
+        if (!before || !after) continue;
+        const cost = before.cost + (part?.cost ?? 0);
+        const known = after[end];
+        if (!known || cost < known.cost) after[end] = { cost, before, ...(part ? { part: part.part } : {}) };
+      }
+    }
+  }
+  let chosen: Step | undefined;
+  for (let k = FEWEST; k <= MOST; k++) {
+    const candidate = best[k]?.[edges.length - 1];
+    if (candidate && (!chosen || candidate.cost < chosen.cost)) chosen = candidate;
+  }
+  return chosen ? partsOf(chosen) : undefined;
+}
+
+interface Step {
+  readonly cost: number;
+  readonly before?: Step;
+  readonly part?: Part;
+}
+
+function partsOf(last: Step): readonly Part[] {
+  const parts: Part[] = [];
+  for (let step: Step | undefined = last; step; step = step.before) if (step.part) parts.push(step.part);
+  return parts.reverse();
+}
+
+/** Open crossings at which the subject changes, a comment or a blank line separates, or a block begins or ends. */
+function edgesOf(
+  units: readonly Unit[],
+  subjects: readonly Subject[],
+  crossings: readonly Crossing[],
+): readonly number[] {
+  const edges = [0];
+  for (let at = 1; at < units.length; at++) {
+    const [before, after] = [units[at - 1], units[at]];
+    const isOpen = crossings[at]?.closed === undefined;
+    const frame = before?.type !== 'statement' || after?.type !== 'statement';
+    if (isOpen && (frame || changes(subjects, at) || (after?.lead.length ?? 0) > 0)) edges.push(at);
+  }
+  edges.push(units.length);
+  return edges;
+}
+
+function changes(subjects: readonly Subject[], at: number): boolean {
+  const [before, after] = [subjects[at - 1]?.stages, subjects[at]?.stages];
+  if (before?.size !== after?.size) return true;
+  return [...(before?.keys() ?? [])].some((stage) => !after?.has(stage));
+}
+
+/** Whether a stretch is the edge of a `with` only, free of such edges, or neither. */
+function isFrame(units: readonly Unit[], from: number, to: number): 'only' | 'none' | 'mixed' {
+  const frames = units.slice(from, to).filter(({ type }) => type !== 'statement').length;
+  if (frames === 0) return 'none';
+  return frames === 1 && to - from === 1 ? 'only' : 'mixed';
+}
+
+function cheapest(
+  units: readonly Unit[],
+  weights: readonly (readonly number[])[],
+  crossings: readonly Crossing[],
+  moved: ReadonlySet<string>,
+  from: number,
+  to: number,
+  flow: NameFlow,
+): { readonly cost: number; readonly part: Part } {
+  let cost = Number.POSITIVE_INFINITY;
+  let stages: readonly Stage[] = [];
+  for (const [index, subject] of SUBJECTS.entries()) {
+    const sums = weights[index] ?? [];
+    const own = subject.cost + (sums[to] ?? 0) - (sums[from] ?? 0);
+    if (own < cost) {
+      cost = own;
+      stages = subject.stages;
+    }
+  }
+  const { parameters, returns } = interfaceOf(flow, crossings[from], crossings[to], moved);
+  const lines = units.slice(from, to).reduce((sum, unit) => sum + unit.lines.length, 0);
+  cost += FUNCTION + VALUE_IN * parameters.length + VALUE_OUT * returns.length;
+  if (lines > LONG) cost += (lines - LONG) / LINES_PER_COST;
+  if (lines < 3) cost += 1;
+  return { cost, part: { from, to, stages, parameters, returns } };
+}
+
+/** What a function reads that is bound before it, and what it binds that is read behind it, in the order of first use. */
+function interfaceOf(
+  flow: NameFlow,
+  entry: Crossing | undefined,
+  exit: Crossing | undefined,
+  moved: ReadonlySet<string>,
+): { readonly parameters: readonly string[]; readonly returns: readonly string[] } {
+  const isLive = (name: string): boolean => exit?.live.has(name) === true && exit.bound.has(name);
+  const rebound = [...flow.mayBind].filter(isLive);
+  const parameters = new Set<string>();
+  const take = (name: string): void => {
+    if (moved.has(name) && entry?.bound.has(name)) parameters.add(name);
+  };
+  for (const name of flow.needs) take(name);
+  for (const name of flow.late) take(name);
+  for (const name of rebound) if (!flow.binds.has(name)) take(name);
+  // What is changed in place comes back too, so that a reader sees it change.
+  const changed = [...flow.changes].filter((name) => parameters.has(name) && isLive(name));
+  return { parameters: [...parameters], returns: [...new Set([...changed, ...rebound])] };
+}
+
+/** For every unit, the sum of what the units before it would cost in a function about these stages. */
+function mismatches(
+  units: readonly Unit[],
+  subjects: readonly Subject[],
+  stages: readonly Stage[],
+): readonly number[] {
+  const sums = [0];
+  for (const [index, unit] of units.entries()) {
+    const subject = subjects[index];
+    const strange = subject && subject.stages.size > 0 ? 1 - share(subject, stages) : 0;
+    const size = Math.sqrt(Math.min(unit.lines.length, 9));
+    sums.push((sums[index] ?? 0) + strange * size * (subject?.certain ? 1.5 : 0.5));
+  }
+  return sums;
+}
+
+/** How much of what a unit does belongs to the stages. */
+function share(subject: Subject, stages: readonly Stage[]): number {
+  let own = 0;
+  let all = 0;
+  for (const [stage, times] of subject.stages) {
+    all += times;
+    if (stages.includes(stage)) own += times;
+  }
+  return own / all;
+}
