@@ -8,6 +8,7 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
+  MarkupContent,
   type Message,
   type MessageConnection,
   type Position,
@@ -122,8 +123,11 @@ export class TestClient {
     await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
   }
 
-  hover(uri: string, position: Position): Promise<Hover | null> {
-    return this.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+  /** The Markdown of a hover. */
+  async hover(uri: string, position: Position): Promise<string | undefined> {
+    const params = { textDocument: { uri }, position };
+    const hover = await this.connection.sendRequest<Hover | null>('textDocument/hover', params);
+    return hover !== null && MarkupContent.is(hover.contents) ? hover.contents.value : undefined;
   }
 
   actions(uri: string, diagnostics: readonly Diagnostic[]): Promise<CodeAction[]> {

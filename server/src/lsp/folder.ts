@@ -1,6 +1,7 @@
 import { Engine } from '../engine.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { indexWorkspace, readWanted } from '../indexing.ts';
+import type { ReportedFile } from '../reports/report.ts';
 import { Debounce } from './debounce.ts';
 import type { Snapshot } from './documents/snapshot.ts';
 import { type DiskChange, DiskChanges } from './files/diskChanges.ts';
@@ -27,6 +28,7 @@ export interface FolderHost {
   /** Shows, or no longer shows, what there is to say about a file. */
   show(folder: Folder, path: string): void;
   stateChanged(folder: Folder): void;
+  isEnabled(folder: Folder): boolean;
   /** Whether no other folder, nested in this one, answers for the file. */
   owns(folder: Folder, path: string): boolean;
   progress(stop: () => void): IndexingProgress;
@@ -70,9 +72,16 @@ export class Folder {
     return this.state;
   }
 
-  /** Notes about files that could not be listed or read. */
-  notesOf(path: string): readonly string[] {
-    return this.notes.get(path) ?? [];
+  /** As the client writes it, where an editor shows the file. */
+  uriOf(path: string): string {
+    return this.open.uriOf(path) ?? this.location.uriOf(path);
+  }
+
+  /** What there is to say about a file, and what kept it from being read. */
+  report(path: string): ReportedFile {
+    const report = this.engine.report(path);
+    const unread = (this.notes.get(path) ?? []).map((message) => ({ path, message }));
+    return { ...report, notes: [...report.notes, ...unread] };
   }
 
   /** Starts, or goes on with, whatever there is to do. */
@@ -151,8 +160,11 @@ export class Folder {
   private async step(): Promise<void> {
     await this.host.configured;
     this.open.synchronise(this.host);
-    if (this.state === 'stopped' || !(await this.readDisk())) return;
-    this.enter('ready');
+    // Where hints are off, nothing is read.
+    if (this.host.isEnabled(this)) {
+      if (this.state === 'stopped' || !(await this.readDisk())) return;
+      this.enter('ready');
+    }
     await this.showReported();
   }
 

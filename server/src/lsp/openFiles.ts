@@ -40,6 +40,10 @@ export class OpenFiles {
     return stoodIn;
   }
 
+  has(path: string): boolean {
+    return this.files.has(path);
+  }
+
   /** Last changed first. */
   paths(): readonly string[] {
     return [...this.files.keys()].reverse();

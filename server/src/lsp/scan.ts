@@ -21,11 +21,11 @@ export async function scan(
     for await (const [path, done, total] of paced(folder)) {
       if (signal.aborted) {
         folder.scope = 'open';
-        session.hideClosed(folder);
+        session.presenter.hideAll(folder, 'closed');
         return { cancelled: true, ...counts };
       }
       session.show(folder, path);
-      const findings = session.countOf(folder, path);
+      const findings = session.presenter.countOf(folder, path);
       counts.files++;
       counts.findings += findings;
       if (findings > 0) counts.filesWithFindings++;

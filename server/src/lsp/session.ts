@@ -1,22 +1,18 @@
 import type { Connection } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { FileSystem } from '../fileSystem.ts';
-import { defaultSettings, type EditorSettings, type Status, statusMethod } from '../messages.ts';
+import { defaultSettings, type EditorSettings } from '../messages.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
-import { NotebookStore } from './documents/notebookStore.ts';
+import { OpenDocuments } from './documents/openDocuments.ts';
 import type { Snapshot } from './documents/snapshot.ts';
-import { TextStore } from './documents/textStore.ts';
 import { ClientFileSystem } from './files/clientFileSystem.ts';
 import { requestsTo } from './files/clientRequests.ts';
 import { isInsideSkipped } from './files/diskChanges.ts';
 import { FolderUri } from './files/folderUri.ts';
 import { Folder, type FolderHost } from './folder.ts';
 import { Folders, type Owned } from './folders.ts';
-import type { ShownFinding } from './present/diagnostics.ts';
-import { Places } from './present/places.ts';
-import { shownFile } from './present/shownFile.ts';
-import { lateProgress } from './progress.ts';
-import { Publisher } from './publisher.ts';
+import { Presenter } from './presenter.ts';
+import { type IndexingProgress, lateProgress } from './progress.ts';
 
 /** What differs between the places where the server runs. */
 export interface Platform {
@@ -24,24 +20,17 @@ export interface Platform {
   filesOf(folder: URI): FileSystem | undefined;
 }
 
-interface ShownState {
-  readonly snapshot: Snapshot | undefined;
-  readonly findings: readonly ShownFinding[];
-}
-
 /** Everything the server knows between messages. */
 export class Session implements FolderHost {
   readonly connection: Connection;
   readonly client: ClientFeatures;
-  readonly texts = new TextStore();
-  readonly notebooks = new NotebookStore();
+  readonly documents = new OpenDocuments();
   readonly folders = new Folders();
-  readonly publisher: Publisher;
+  readonly presenter: Presenter;
   readonly configured: Promise<void>;
   private readonly platform: Platform;
+  /** Which folder answers for what is open. */
   private readonly owners = new Map<string, Owned>();
-  private readonly shown = new Map<string, ShownState>();
-  private readonly statuses = new Map<string, string>();
   private settings: ReadonlyMap<string, EditorSettings> = new Map();
   private settingsKnown: () => void = () => {};
 
@@ -49,10 +38,10 @@ export class Session implements FolderHost {
     this.connection = connection;
     this.client = client;
     this.platform = platform;
+    this.presenter = new Presenter(connection, client, this.documents);
     this.configured = new Promise((resolve) => {
       this.settingsKnown = resolve;
     });
-    this.publisher = new Publisher((params) => void connection.sendDiagnostics(params));
   }
 
   // ── Folders ──
@@ -68,7 +57,7 @@ export class Session implements FolderHost {
     const folder = this.folders.remove(new FolderUri(uri).uri);
     if (folder === undefined) return;
     folder.dispose();
-    this.hideAll(folder);
+    this.presenter.hideAll(folder);
     this.reassign();
   }
 
@@ -83,7 +72,7 @@ export class Session implements FolderHost {
     for (const folder of this.folders.all()) folder.dispose();
   }
 
-  // ── Documents ──
+  // ── What editors show ──
 
   /** An editor shows a text document or a notebook. */
   opened(uri: string): void {
@@ -101,29 +90,17 @@ export class Session implements FolderHost {
 
   closed(uri: string): void {
     const owned = this.owners.get(uri);
-    this.hide(uri);
+    this.presenter.hide(uri);
     if (owned === undefined) return;
     this.owners.delete(uri);
     owned.folder.documentClosed(owned.path);
     this.folders.removeLoose(uri);
   }
 
-  /** What is shown in a document or cell, unless it has changed since. */
-  findingsIn(uri: string): readonly ShownFinding[] {
-    const state = this.shown.get(this.notebooks.ofCell(uri) ?? uri);
-    if (state?.snapshot === undefined || !this.isCurrent(state.snapshot)) return [];
-    return state.findings.filter((shown) => shown.uri === uri);
-  }
-
-  /** How many findings are shown of a file. */
-  countOf(folder: Folder, path: string): number {
-    return this.shown.get(this.ownerUri(folder, path))?.findings.length ?? 0;
-  }
-
   // ── What folders ask for ──
 
   snapshot(uri: string): Snapshot | undefined {
-    return this.notebooks.snapshot(uri) ?? this.texts.snapshot(uri);
+    return this.documents.snapshot(uri);
   }
 
   owns(folder: Folder, path: string): boolean {
@@ -131,36 +108,15 @@ export class Session implements FolderHost {
   }
 
   show(folder: Folder, path: string): void {
-    const snapshot = folder.open.snapshotOf(path);
-    // A later state is on its way, and positions count in what editors show.
-    if (snapshot !== undefined && !this.isCurrent(snapshot)) return;
-    const owner = this.ownerUri(folder, path);
-    try {
-      const { findings, notes } = folder.engine.report(path);
-      const off = !this.isEnabled(folder);
-      const unread = folder.notesOf(path).map((message) => ({ path, message }));
-      const report = { path, findings: off ? [] : findings, notes: off ? [] : [...notes, ...unread] };
-      const places = new Places({
-        snapshotOf: (other) => folder.open.snapshotOf(other),
-        uriOf: (other) => this.ownerUri(folder, other),
-        textOf: (other, cell) => folder.engine.textOf(other, cell),
-      });
-      const shown = shownFile(report, places, this.client);
-      this.shown.set(owner, { snapshot, findings: shown.findings });
-      this.publisher.replace(owner, shown.documents);
-      if (snapshot !== undefined) this.tellStatus(folder, path);
-    } catch (error) {
-      // One file must never cost the hints of others.
-      this.log(`${owner}: ${error instanceof Error ? error.stack : error}`);
-    }
+    this.presenter.show(folder, path, this.isEnabled(folder) ? () => folder.report(path) : undefined);
   }
 
   stateChanged(folder: Folder): void {
-    if (folder.currentState === 'stopped') this.hideAll(folder);
+    if (folder.currentState === 'stopped') this.presenter.hideAll(folder);
     for (const path of folder.open.paths()) this.tellStatus(folder, path);
   }
 
-  progress(stop: () => void): ReturnType<FolderHost['progress']> {
+  progress(stop: () => void): IndexingProgress {
     const title = 'Responsible ML Hints: reading the project';
     return lateProgress(this.connection, this.client.progress, title, stop);
   }
@@ -170,38 +126,17 @@ export class Session implements FolderHost {
   }
 
   isEnabled(folder: Folder): boolean {
-    return (this.settings.get(this.settingsKey(folder)) ?? defaultSettings).enable;
+    const key = this.folders.inWorkspace().includes(folder) ? folder.location.uri : '';
+    return (this.settings.get(key) ?? defaultSettings).enable;
   }
 
-  /** Takes away what is shown of files that no editor shows. */
-  hideClosed(folder: Folder): void {
-    for (const owner of [...this.shown.keys()]) {
-      if (!this.owners.has(owner) && this.folders.ownerOf(owner)?.folder === folder) this.hide(owner);
-    }
-  }
-
-  private hideAll(folder: Folder): void {
-    for (const owner of [...this.shown.keys()]) {
-      const owned = this.owners.get(owner);
-      const inFolder = owned?.folder === folder || folder.location.pathOf(owner) !== undefined;
-      if (!inFolder) continue;
-      if (this.notebooks.revisionOf(owner) === undefined) this.hide(owner);
-      else {
-        this.shown.delete(owner);
-        this.publisher.keepOnly(owner, this.notebooks.cellsOf(owner), this.notebooks.cellsOf(owner));
-      }
-    }
-  }
-
-  private hide(owner: string): void {
-    this.shown.delete(owner);
-    this.statuses.delete(owner);
-    this.publisher.clear(owner);
+  private tellStatus(folder: Folder, path: string): void {
+    this.presenter.tellStatus(folder, path, this.isEnabled(folder));
   }
 
   /** After folders came or went, other folders may answer for what is open. */
   private reassign(): void {
-    for (const uri of [...this.texts.uris(), ...this.notebooks.uris()]) {
+    for (const uri of this.documents.uris()) {
       const before = this.owners.get(uri);
       const after = this.folders.ownerOf(uri);
       if (before !== undefined && after?.folder === before.folder) continue;
@@ -228,13 +163,10 @@ export class Session implements FolderHost {
     const parsed = URI.parse(uri);
     const slash = parsed.path.lastIndexOf('/');
     const name = parsed.path.slice(slash + 1);
-    const isPython = this.texts.snapshot(uri)?.languageId === 'python' && !/\.(?:py|ipynb)$/.test(name);
-    const path = isPython ? `${name}.py` : name;
-    const folder = new Folder(
-      parsed.with({ path: parsed.path.slice(0, slash) || '/' }).toString(),
-      undefined,
-      this,
-    );
+    const language = this.documents.texts.snapshot(uri)?.languageId;
+    const path = language === 'python' && !/\.(?:py|ipynb)$/.test(name) ? `${name}.py` : name;
+    const above = parsed.with({ path: parsed.path.slice(0, Math.max(slash, 0)) || '/' });
+    const folder = new Folder(above.toString(), undefined, this);
     folder.engine.list([{ path, size: 0 }], []);
     this.folders.addLoose(uri, folder);
     return { folder, path };
@@ -244,37 +176,5 @@ export class Session implements FolderHost {
     const own = this.platform.filesOf(URI.parse(location.uri));
     if (own !== undefined || !this.client.extension) return own;
     return new ClientFileSystem(location, requestsTo(this.connection));
-  }
-
-  private isCurrent(snapshot: Snapshot): boolean {
-    return snapshot.type === 'text'
-      ? this.texts.versionOf(snapshot.uri) === snapshot.version
-      : this.notebooks.revisionOf(snapshot.uri) === snapshot.revision;
-  }
-
-  private ownerUri(folder: Folder, path: string): string {
-    return folder.open.uriOf(path) ?? folder.location.uriOf(path);
-  }
-
-  private settingsKey(folder: Folder): string {
-    return this.folders.inWorkspace().includes(folder) ? folder.location.uri : '';
-  }
-
-  private tellStatus(folder: Folder, path: string): void {
-    const uri = folder.open.uriOf(path);
-    if (!this.client.extension || uri === undefined) return;
-    const state = this.isEnabled(folder) ? folder.currentState : 'off';
-    const configuration = folder.engine.configurationOf(path)?.path;
-    const status: Status = {
-      uri,
-      state,
-      hints: state === 'ready' ? this.countOf(folder, path) : 0,
-      root: folder.location.uriOf(folder.engine.projectOf(path).root),
-      ...(configuration !== undefined && { configuration: folder.location.uriOf(configuration) }),
-    };
-    const text = JSON.stringify(status);
-    if (this.statuses.get(uri) === text) return;
-    this.statuses.set(uri, text);
-    void this.connection.sendNotification(statusMethod, status);
   }
 }

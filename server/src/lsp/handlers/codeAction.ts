@@ -9,14 +9,16 @@ export function onCodeAction(session: Session): void {
   });
 }
 
-function currentDocuments({ texts, notebooks }: Session): CurrentDocuments {
-  const versionOf = (uri: string) => texts.versionOf(uri) ?? notebooks.versionOf(uri);
+function currentDocuments({ documents }: Session): CurrentDocuments {
+  const versionOf = (uri: string) => documents.versionOf(uri);
   return {
     versionOf,
     notebook: (uri) => {
-      const revision = notebooks.revisionOf(uri);
+      const revision = documents.notebooks.revisionOf(uri);
       if (revision === undefined) return undefined;
-      const cells = notebooks.cellsOf(uri).map((cell) => ({ uri: cell, version: versionOf(cell) ?? 0 }));
+      const cells = documents.notebooks
+        .cellsOf(uri)
+        .map((cell) => ({ uri: cell, version: versionOf(cell) ?? 0 }));
       return { revision, cells };
     },
   };

@@ -2,6 +2,6 @@ import type { Session } from '../session.ts';
 
 export function onDidChangeText(session: Session): void {
   session.connection.onDidChangeTextDocument((params) => {
-    if (session.texts.change(params)) session.changed(params.textDocument.uri);
+    if (session.documents.texts.change(params)) session.changed(params.textDocument.uri);
   });
 }

@@ -2,7 +2,7 @@ import type { Session } from '../session.ts';
 
 export function onDidCloseNotebook(session: Session): void {
   session.connection.notebooks.synchronization.onDidCloseNotebookDocument((params) => {
-    session.notebooks.close(params);
+    session.documents.notebooks.close(params);
     session.closed(params.notebookDocument.uri);
   });
 }

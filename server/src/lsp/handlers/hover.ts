@@ -3,6 +3,6 @@ import type { Session } from '../session.ts';
 
 export function onHover(session: Session): void {
   session.connection.onHover(({ textDocument: { uri }, position }) =>
-    hoverAt(session.findingsIn(uri), position, session.client),
+    hoverAt(session.presenter.findingsIn(uri), position, session.client),
   );
 }
