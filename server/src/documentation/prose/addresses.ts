@@ -16,7 +16,10 @@ export function addressesIn(text: string, stretch: Stretch): readonly Stretch[] 
 
 /** The publisher who describes what lies at an address. */
 export function publisherAt(address: string): string | undefined {
-  const bare = address.slice(0, 400).replace(/^(?:https?|ftp):\/\//i, '').toLowerCase();
+  const bare = address
+    .slice(0, 400)
+    .replace(/^(?:https?|ftp):\/\//i, '')
+    .toLowerCase();
   return publishers.find((publisher) => publisher.address.test(bare))?.name;
 }
 

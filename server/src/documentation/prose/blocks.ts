@@ -21,6 +21,11 @@ const HTML_HEADING = /^\s*(?:<(?:div|center|p)\b[^<>]*>\s*)?<h([1-6])\b/i;
 const BOLD_LINE = /^\s*(?:[*_]{2,3})[^*_]{2,80}(?:[*_]{2,3}):?\s*$/;
 const ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+\S/;
 const FENCE = /^\s*(```|~~~)/;
+/** A folder drawn as a tree. */
+const TREE = /^\s*(?:[├└│|]\s*)?[├└│┣┗┃]/;
+/** A command a reader should type. */
+const COMMAND =
+  /^\s*(?:\$ |%+[a-z]+\s|!\w|(?:python3?|pip3?|conda|wget|curl|bash|sh|cd|mkdir|unzip|tar|make)\s+(?:-|https?:|install\b|[\w.-]*[/.]\w|[\w-]+$)|(?:git (?:clone|lfs|pull)|kaggle (?:competitions|datasets|c|d)|dvc (?:pull|repro|get|import|exp|add)|docker(?:-compose)? (?:build|run|up|pull)|kubectl (?:apply|create|get)|mlflow (?:run|ui|server)|kedro run|poetry (?:install|run|shell)|uv (?:sync|run|pip))\b)/;
 const RULE = /^\s*(?:[-*_]\s*){3,}$|^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$|^\s*\+[-=+]{3,}$/;
 /** An underline: reStructuredText allows more signs than Markdown and decides levels by order of appearance. */
 const UNDERLINE = /^\s{0,3}([=\-~^"'`#*+])\1{2,}\s*$/;
@@ -67,6 +72,11 @@ export function blocksOf(text: string): readonly Block[] {
       inComment = !line.text.includes('-->');
       continue;
     }
+    if (TREE.test(line.text) || COMMAND.test(line.text)) {
+      flush();
+      push('code', line);
+      continue;
+    }
     const level = headingLevel(line.text);
     if (level !== undefined) {
       flush();
@@ -75,7 +85,12 @@ export function blocksOf(text: string): readonly Block[] {
     }
     const next = lines[index + 1];
     const underline = next && isTitle(line.text) ? UNDERLINE.exec(next.text)?.[1] : undefined;
-    if (next && underline !== undefined && !paragraph && next.text.trim().length + 3 >= line.text.trim().length) {
+    if (
+      next &&
+      underline !== undefined &&
+      !paragraph &&
+      next.text.trim().length + 3 >= line.text.trim().length
+    ) {
       if (!underlines.includes(underline)) underlines.push(underline);
       push('heading', { start: line.start, end: next.end }, setextLevel(underline, underlines));
       index++;
@@ -116,7 +131,9 @@ function setextLevel(sign: string, seen: readonly string[]): number {
 }
 
 function isTitle(line: string): boolean {
-  return line.length <= 120 && !isRow(line) && !ITEM.test(line) && !RULE.test(line) && /[\p{L}\p{N}]/u.test(line);
+  return (
+    line.length <= 120 && !isRow(line) && !ITEM.test(line) && !RULE.test(line) && /[\p{L}\p{N}]/u.test(line)
+  );
 }
 
 function isRow(line: string): boolean {
@@ -130,7 +147,7 @@ function itemEnd(lines: readonly Line[], first: number): number {
   for (let next = lines[last + 1]; next; next = lines[last + 1]) {
     const text = next.text;
     if (text.trim() === '' || ITEM.test(text) || isRow(text) || FENCE.test(text) || RULE.test(text)) break;
-    if (headingLevel(text) !== undefined || /^\s*<!--/.test(text)) break;
+    if (TREE.test(text) || headingLevel(text) !== undefined || /^\s*<!--/.test(text)) break;
     last++;
   }
   return last;

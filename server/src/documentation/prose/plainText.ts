@@ -23,7 +23,8 @@ export function headingText(text: string): string {
 
 const PLACEHOLDER =
   /^\W*(?:more information (?:is )?needed|needs? more information|to be (?:added|completed|done|written|determined)|coming soon|work in progress|wip|todo|tbd|tba|n\/?a|none yet|fill (?:this )?in|lorem ipsum|your [\w ]{1,40} here|insert [\w ]{1,40} here|add [\w ]{1,40} here|description here)\b[^.]{0,60}\W*$/i;
-const TEMPLATE_VARIABLE = /^\W*(?:\{\{[^{}]{0,80}\}\}|\{[a-z_ ]{2,60}\}|<[a-z_ ]{3,60}>|\[[a-z_ ]{3,60}\])\W*$/i;
+const TEMPLATE_VARIABLE =
+  /^\W*(?:\{\{[^{}]{0,80}\}\}|\{[a-z_ ]{2,60}\}|<[a-z_ ]{3,60}>|\[[a-z_ ]{3,60}\])\W*$/i;
 const DEFAULT_SENTENCES = [
   'users should be made aware of the risks, biases and limitations',
   'data from third party sources',
@@ -37,7 +38,8 @@ const DEFAULT_SENTENCES = [
 /** Text that a template brought along, or that says that the text is yet to be written. */
 export function isPlaceholder(text: string): boolean {
   const plain = plainText(text);
-  if (plain === '' || PLACEHOLDER.test(plain.slice(0, 300)) || TEMPLATE_VARIABLE.test(text.slice(0, 300))) return true;
+  if (plain === '' || PLACEHOLDER.test(plain.slice(0, 300)) || TEMPLATE_VARIABLE.test(text.slice(0, 300)))
+    return true;
   const lower = plain.slice(0, 400).toLowerCase();
   return DEFAULT_SENTENCES.some((sentence) => lower.includes(sentence));
 }

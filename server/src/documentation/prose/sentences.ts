@@ -8,7 +8,8 @@ export interface Stretch {
 const LONGEST_SENTENCE = 600;
 
 /** Dots after these end no sentence. */
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nr|fig|cf|al|z\.B|bzw|ca|Dr|Mr|Ms|St|U\.S)|\b\p{L})$/u;
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|etc|vs|approx|no|nr|fig|cf|al|z\.B|bzw|ca|Dr|Mr|Ms|St|U\.S)|\b\p{L})$/u;
 
 /** Sentences of a stretch of text, in order. */
 export function sentencesOf(text: string, { start, end }: Stretch): readonly Stretch[] {

@@ -75,9 +75,18 @@ export const ANSWERS: readonly (readonly [MustItem, RegExp])[] = [
     'limitations',
     /\b(?:limitations?|bias(?:ed|es)?|im-?balanced?|caveats?|not representative|under-?represented|over-?represented|skewed|noisy|incomplete|missing values|known issues|should be aware)\b/iu,
   ],
-  ['use', /\b(?:intended (?:use|for|to)|not (?:be used|intended|suitable)|out of scope|research (?:use|purposes)|educational (?:use|purposes)|can be used (?:for|to)|should (?:only|not) be used)\b/iu],
-  ['version', /\b(?:version\s+v?\d|v\d+\.\d+|snapshot|as of (?:\w+ )?(?:19|20)\d\d|(?:last )?updated|sha-?256|md5|checksum|release[d]? (?:in|on) )\b/iu],
-  ['contact', /\b(?:contact|maintained by|maintainers?|point of contact|curated by)\b|[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}\b/iu],
+  [
+    'use',
+    /\b(?:intended (?:use|for|to)|not (?:be used|intended|suitable)|out of scope|research (?:use|purposes)|educational (?:use|purposes)|can be used (?:for|to)|should (?:only|not) be used)\b/iu,
+  ],
+  [
+    'version',
+    /\b(?:version\s+v?\d|v\d+\.\d+|snapshot|as of (?:\w+ )?(?:19|20)\d\d|(?:last )?updated|sha-?256|md5|checksum|release[d]? (?:in|on) )\b/iu,
+  ],
+  [
+    'contact',
+    /\b(?:contact|maintained by|maintainers?|point of contact|curated by)\b|[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,10}\b/iu,
+  ],
 ];
 
 /** Work done with the data, or orders to the reader: such sentences say little about what the data are. */
@@ -85,4 +94,5 @@ export const WORK_SENTENCE =
   /^\W*(?:(?:to |first|then|next|now|please|you (?:can|need|should|may|must)|we (?:will|can|need)|simply|just)\s*,?\s*)*(?:run|install|clone|execute|create|make|put|place|copy|move|unzip|extract|download|load|import|split|train|evaluate|configure|set|open|navigate|cd|start|launch|build|upload|store|save|use|preprocess|process|clean|generate|convert|visuali[sz]e|plot|explore|analy[sz]e|add|change|edit|ensure|make sure|replace|prepare|perform|apply|handle|fetch|pull|push|track|version|ingest|validate|transform)\b/i;
 
 /** Code that fetches data from where they are described. */
-export const FETCHING = /\bkaggle\s+(?:competitions|datasets|c|d)\s+(?:download|files)\b.{0,200}?(?:-[cd]\s+)?[\w-]{3,}(?:\/[\w-]{3,})?|\bkagglehub\.(?:dataset|competition)_download\b|\bhuggingface-cli\s+download\b.{0,100}?--repo-type[= ]dataset/i;
+export const FETCHING =
+  /\bkaggle\s+(?:competitions|datasets|c|d)\s+(?:download|files)\b.{0,200}?(?:-[cd]\s+)?[\w-]{3,}(?:\/[\w-]{3,})?|\bkagglehub\.(?:dataset|competition)_download\b|\bhuggingface-cli\s+download\b.{0,100}?--repo-type[= ]dataset/i;

@@ -8,7 +8,7 @@ export const DATA_HEADING = new RegExp(
     String.raw`\b(?:data ?sets?|corpus|corpora)\b(?! ?(?:class|loader|api|versioning|split|format))`,
     String.raw`\bdata (?:sources?|collection|description|dictionary|provenance|origin|statement|card|sheet|overview|fields?|preparation|availability|access|licen[cs]e|download|acquisition|information|used|summary|details?|set up|files?|columns?|schema)\b`,
     String.raw`\b(?:source|origin|description|provenance) of (?:the )?data\b`,
-    String.raw`^(?:data|sources?|the data|training data|input data|raw data|code ?book|survey|competition|provenance|features?(?: description)?|columns?|variables?|attributes?|attribute information|field descriptions?)$`,
+    String.raw`^(?:data|sources?|the data|training data|input data|raw data|code ?book|survey|competition|provenance|features? descriptions?|columns?|variables?|attributes?|attribute information|field descriptions?)$`,
     // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian
     String.raw`\b(?:daten(?:satz|sätze|quellen?|beschreibung|grundlage)?|données|jeux? de données|(?:conjuntos? de )?datos|(?:conjunto de )?dados|base de dados|fuentes? de datos|fonte de dados|dati|dataset utilizzato|gegevens(?:set)?|dane|zbiór danych|veri(?: ?set(?:i|ler)?| kaynağı|ler)?|sumber data|kumpulan data)\b`,
     // Russian, Ukrainian, Chinese, Japanese, Korean
@@ -23,16 +23,43 @@ export const WORK_HEADING =
 
 /** In a document about data, a heading that is followed by real text answers the question it names. */
 export const ANSWERING_HEADINGS: readonly (readonly [MustItem, RegExp])[] = [
-  ['source', /\b(?:sources?|provenance|origins?|where (?:do|does|did) .{0,20}come|creators?|source data|data sources?|acquisition|download|access)\b|(?:quelle|fuente|fonte|herkunft|来源|出典)/iu],
-  ['licence', /\b(?:licen[cs](?:e|es|ing)|terms(?: of use)?|usage rights|copyright|distribution)\b|lizenz|licencia|licença|licenza|许可/iu],
-  ['fields', /\b(?:fields?|columns?|variables?|features?|attributes?|schema|data dictionary|code ?book|composition|data instances?|structure|contents?|files|format|data points)\b|spalten|colonnes|columnas|colunas|字段/iu],
-  ['collection', /\b(?:collection|collected|annotations?|label(?:l)?ing|curation|sampling|methodology|acquisition|recruitment)\b|erhebung|collecte|recolección|coleta|采集/iu],
-  ['population', /\b(?:population|subjects|participants|coverage|respondents|cohort|demographics|who (?:are|is)|composition|data subjects|languages?)\b/iu],
-  ['personal', /\b(?:personal|sensitive|sensitivity|privacy|pii|gdpr|ethic(?:s|al)?|consent|anonymi[sz]ation|human (?:and|attributes))\b|datenschutz/iu],
-  ['limitations', /\b(?:limitations?|bias(?:es)?|risks?|caveats|known issues|considerations|social impact|quality|imbalance)\b|einschränkungen|limites|limitaciones/iu],
-  ['use', /\b(?:uses?|usage|intended|out-of-scope|motivations?|purpose|tasks?|use cases?|applications?)\b|zweck|verwendung/iu],
+  [
+    'source',
+    /\b(?:sources?|provenance|origins?|where (?:do|does|did) .{0,20}come|creators?|source data|data sources?|acquisition|download|access)\b|(?:quelle|fuente|fonte|herkunft|来源|出典)/iu,
+  ],
+  [
+    'licence',
+    /\b(?:licen[cs](?:e|es|ing)|terms(?: of use)?|usage rights|copyright|distribution)\b|lizenz|licencia|licença|licenza|许可/iu,
+  ],
+  [
+    'fields',
+    /\b(?:fields?|columns?|variables?|features?|attributes?|schema|data dictionary|code ?book|composition|data instances?|structure|contents?|files|format|data points)\b|spalten|colonnes|columnas|colunas|字段/iu,
+  ],
+  [
+    'collection',
+    /\b(?:collection|collected|annotations?|label(?:l)?ing|curation|sampling|methodology|acquisition|recruitment)\b|erhebung|collecte|recolección|coleta|采集/iu,
+  ],
+  [
+    'population',
+    /\b(?:population|subjects|participants|coverage|respondents|cohort|demographics|who (?:are|is)|composition|data subjects|languages?)\b/iu,
+  ],
+  [
+    'personal',
+    /\b(?:personal|sensitive|sensitivity|privacy|pii|gdpr|ethic(?:s|al)?|consent|anonymi[sz]ation|human (?:and|attributes))\b|datenschutz/iu,
+  ],
+  [
+    'limitations',
+    /\b(?:limitations?|bias(?:es)?|risks?|caveats|known issues|considerations|social impact|quality|imbalance)\b|einschränkungen|limites|limitaciones/iu,
+  ],
+  [
+    'use',
+    /\b(?:uses?|usage|intended|out-of-scope|motivations?|purpose|tasks?|use cases?|applications?)\b|zweck|verwendung/iu,
+  ],
   ['version', /\b(?:versions?|change ?log|changes|updates?|maintenance|snapshot|checksums?|release)\b/iu],
-  ['contact', /\b(?:contacts?|maintainers?|maintenance|authors?|owners?|authorship|curators?|curated|point of contact|citation|cite)\b|kontakt|contacto/iu],
+  [
+    'contact',
+    /\b(?:contacts?|maintainers?|maintenance|authors?|owners?|authorship|curators?|curated|point of contact|citation|cite)\b|kontakt|contacto/iu,
+  ],
 ];
 
 /** At least four of these make a datasheet (Gebru et al. 2021). */

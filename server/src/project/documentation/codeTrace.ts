@@ -1,0 +1,55 @@
+import { publisherAt, publisherIn } from '../../documentation/prose/addresses.ts';
+import { FETCHING } from '../../documentation/tables/answers.ts';
+import type { DataSet } from '../dataSets.ts';
+import type { PythonFile } from '../files.ts';
+import type { Project } from '../project.ts';
+import { describes, type Trace } from './trace.ts';
+
+/** Where Kaggle mounts data: the folder is named after the data set or competition. */
+const KAGGLE_INPUT =
+  /(?:^|\/)(?:kaggle\/input|\.\.\/input)\/(?:competitions\/|datasets\/[\w-]+\/)?([\w-]{3,})\/./;
+
+/** What the code itself shows: an address of a publisher, a schema, a recorded lineage. */
+export function codeTrace(project: Project, file: PythonFile, data: DataSet): readonly Trace[] {
+  const traces: Trace[] = [];
+  const at = { path: file.path, span: data.load.nameAt };
+  const add = (what: string, answers: Trace['answers'], place = at): void => {
+    if (describes(answers)) traces.push({ evidence: { what, at: place }, answers, structured: false });
+  };
+  const { name, identity } = data;
+  if (identity?.documentedUpstream)
+    add(`${identity.title} is described by its publisher`, ['source', 'fields', 'licence']);
+  const publisher = name === undefined ? undefined : publisherAt(name);
+  if (publisher !== undefined) add(`the data come from ${publisher}, where they are described`, ['source']);
+  const mounted = name === undefined ? undefined : KAGGLE_INPUT.exec(name)?.[1];
+  if (mounted !== undefined) add(`the path names the Kaggle data set ‘${mounted}’`, ['source']);
+  for (const relative of project.relations.relatives(file)) traces.push(...fetched(project, relative));
+  for (const deed of project.deeds(file)) {
+    const place = { path: file.path, span: deed.nameAt };
+    if (deed.role === 'documentData') add(`${deed.api.name} describes the data`, ['source', 'fields'], place);
+    if (deed.role === 'validateData') add(`${deed.api.name} says what the columns hold`, ['fields'], place);
+    if (deed.role === 'dataLineage') add(`${deed.api.name} records the source`, ['source'], place);
+  }
+  return traces;
+}
+
+/** Constants and commands that fetch data from a publisher. */
+function fetched(project: Project, file: PythonFile): readonly Trace[] {
+  const found: Trace[] = [];
+  const add = (what: string, span: { start: number; end: number }): void => {
+    const evidence = { what: `${project.relative(file.path)} ${what}`, at: { path: file.path, span } };
+    found.push({ evidence, answers: ['source'], structured: false });
+  };
+  for (const value of file.facts.values) {
+    if (value.op !== 'constant' || value.type !== 'str' || !value.text.includes('/')) continue;
+    const publisher = publisherAt(value.text);
+    if (publisher !== undefined) add(`fetches data from ${publisher}`, value.at);
+    else if (FETCHING.test(value.text.slice(0, 400))) add('fetches data from Kaggle', value.at);
+  }
+  for (const { text, at } of file.facts.shell) {
+    const publisher = publisherIn(text.slice(0, 1000));
+    if (publisher !== undefined) add(`fetches data from ${publisher}`, at);
+    else if (FETCHING.test(text.slice(0, 1000))) add('fetches data from Kaggle', at);
+  }
+  return found.slice(0, 3);
+}
