@@ -1,0 +1,88 @@
+import { type TextRules, textEnd } from './formatText.ts';
+import { Lexer } from './lexer.ts';
+import type { Repairs } from './recovery.ts';
+import { Token } from './tokens.ts';
+
+const OPEN = 123;
+
+export interface OpenBracket {
+  readonly start: number;
+  readonly closer: number;
+  /** The formatted string whose field this brace opens. */
+  readonly literal: TextRules | undefined;
+}
+
+const CLOSERS = new Map<number, number>([
+  [Token.LeftParen, Token.RightParen],
+  [Token.LeftBracket, Token.RightBracket],
+  [Token.LeftBrace, Token.RightBrace],
+]);
+
+/** Reads tokens without a grammar: it knows which brackets are open, and ends every line with a token even inside them. */
+export class Scanner extends Lexer {
+  readonly open: OpenBracket[] = [];
+  /** Brackets that were left open when an outer one closed. */
+  readonly lost: number[] = [];
+  /** The indentation of the line on which the outermost open bracket's statement begins. */
+  statementIndent = 0;
+
+  constructor(source: string, repairs?: Repairs, from = 0) {
+    super(source, repairs);
+    if (from > 0) this.position = from;
+  }
+
+  next(): number {
+    this.advance();
+    if (this.open.length === 0) this.statementIndent = this.indent;
+    const { token } = this;
+    const closer = CLOSERS.get(token);
+    if (closer !== undefined) this.open.push({ start: this.start, closer, literal: undefined });
+    else if (token === Token.RightParen || token === Token.RightBracket || token === Token.RightBrace)
+      this.close(token);
+    else if (token === Token.FormatString)
+      this.formatted({ quote: this.quote, raw: this.raw, limit: this.stringLimit() }, false);
+    else if (token === Token.Colon) this.colon();
+    return token;
+  }
+
+  /** Gives up all open brackets. */
+  abandon(): void {
+    for (const { start } of this.open) this.lost.push(start);
+    this.open.length = 0;
+  }
+
+  /** Goes on at another place, as behind a token. */
+  jump(position: number): void {
+    this.end = position;
+    this.position = position;
+  }
+
+  private close(token: number): void {
+    const { open } = this;
+    let index = open.length - 1;
+    while (index >= 0 && open[index]?.closer !== token) index--;
+    if (index < 0) return;
+    for (const { start } of open.splice(index + 1)) this.lost.push(start);
+    const literal = open.pop()?.literal;
+    if (literal !== undefined) this.formatted(literal, false);
+  }
+
+  /** In a field, outside further brackets, a colon begins the format specification. */
+  private colon(): void {
+    const literal = this.open[this.open.length - 1]?.literal;
+    if (literal !== undefined) this.formatted(literal, true);
+  }
+
+  /** Passes the text of a formatted string, up to the next field or behind its end. */
+  private formatted(literal: TextRules, inSpec: boolean): void {
+    const { text } = this;
+    let at = textEnd(text, this.end, literal, inSpec);
+    const code = text.charCodeAt(at);
+    if (at < literal.limit && code === OPEN) {
+      at++;
+      this.open.push({ start: at - 1, closer: Token.RightBrace, literal });
+    } else if (text.startsWith(literal.quote, at)) at += literal.quote.length;
+    else if (at >= this.length && literal.quote.length === 3) this.endlessTriple = true;
+    this.jump(at);
+  }
+}

@@ -1,0 +1,198 @@
+import { compound } from './compound.ts';
+import { element, expression, expressionList, namedExpression } from './expressions.ts';
+import { importFrom, importNames } from './imports.ts';
+import type { Parser } from './parser.ts';
+import { startsMatch, startsTypeAlias } from './softKeywords.ts';
+import { COMPOUND, STARTS_EXPRESSION, Token } from './tokens.ts';
+import { Kind, type Node } from './tree.ts';
+import { typeAlias } from './typeParameters.ts';
+
+/** Reads one logical line with, for compound statements, its blocks; appends what it holds to `parent`. */
+export function statement(p: Parser, parent: Node): void {
+  if (p.take(Token.Newline)) return;
+  if (COMPOUND[p.token] === 1 || p.token === Token.At || startsMatch(p)) {
+    compound(p, parent);
+    return;
+  }
+  simpleLine(p, parent);
+}
+
+/** `a; b; c`, up to and with the end of the line. */
+export function simpleLine(p: Parser, parent: Node): void {
+  for (;;) {
+    if (COMPOUND[p.token] === 1) {
+      // `x = 1; if y: …`: no Python, but clear enough.
+      p.unexpected();
+      compound(p, parent);
+      return;
+    }
+    p.append(parent, simpleStatement(p));
+    if (!p.endsLine && p.token !== Token.Semicolon) p.append(parent, leftover(p));
+    if (!p.take(Token.Semicolon) || p.endsLine) break;
+  }
+  p.take(Token.Newline);
+}
+
+/** What stands behind a complete statement on its line, such as the argument of Python 2's `print`. */
+function leftover(p: Parser): Node {
+  p.unexpected();
+  const node = p.begin(Kind.ErrorStatement);
+  while (!p.endsLine && p.token !== Token.Semicolon) {
+    if (STARTS_EXPRESSION[p.token] === 1) p.append(node, expressionList(p));
+    else p.advance();
+  }
+  return p.finish(node);
+}
+
+function simpleStatement(p: Parser): Node {
+  switch (p.token) {
+    case Token.Import:
+      return importNames(p);
+    case Token.From:
+      return importFrom(p);
+    case Token.Return:
+      return withOptionalValue(p, Kind.Return);
+    case Token.Raise:
+      return raise(p);
+    case Token.Assert:
+      return assert(p);
+    case Token.Del:
+      return del(p);
+    case Token.Global:
+      return names(p, Kind.Global);
+    case Token.Nonlocal:
+      return names(p, Kind.Nonlocal);
+    case Token.Pass:
+      return p.leaf(Kind.Pass);
+    case Token.Break:
+      return p.leaf(Kind.Break);
+    case Token.Continue:
+      return p.leaf(Kind.Continue);
+    default:
+      if (startsTypeAlias(p)) return typeAlias(p);
+      return STARTS_EXPRESSION[p.token] === 1 ? expressionStatement(p) : leftover(p);
+  }
+}
+
+/** An expression that stands alone, or the left side of an assignment. */
+function expressionStatement(p: Parser): Node {
+  const { start } = p;
+  const first = expressionList(p);
+  switch (p.token) {
+    case Token.Equal:
+      return assign(p, start, first);
+    case Token.AugmentedEqual: {
+      const node = p.wrap(Kind.AugAssign, start, first);
+      p.advance();
+      p.append(node, expressionList(p));
+      return p.finish(node);
+    }
+    case Token.Colon:
+      if (isTarget(p.kindOf(first))) return annotated(p, start, first);
+      break;
+    case Token.ColonEqual: {
+      // Without parentheses this is no Python, but clear enough.
+      p.unexpected();
+      return assign(p, start, first);
+    }
+  }
+  return p.finish(p.wrap(Kind.Expr, start, first));
+}
+
+function isTarget(kind: number): boolean {
+  return kind === Kind.Name || kind === Kind.Attribute || kind === Kind.Subscript;
+}
+
+/** `a = b = value`: the last child is the value. */
+function assign(p: Parser, start: number, first: Node): Node {
+  const node = p.wrap(Kind.Assign, start, first);
+  while (p.token === Token.Equal || p.token === Token.ColonEqual) {
+    p.advance();
+    p.append(node, expressionList(p));
+  }
+  return p.finish(node);
+}
+
+function annotated(p: Parser, start: number, target: Node): Node {
+  const node = p.wrap(Kind.AnnAssign, start, target);
+  p.advance();
+  p.append(node, expression(p));
+  if (p.take(Token.Equal)) p.append(node, expressionList(p));
+  return p.finish(node);
+}
+
+function withOptionalValue(p: Parser, kind: number): Node {
+  const node = p.begin(kind);
+  p.advance();
+  if (STARTS_EXPRESSION[p.token] === 1) p.append(node, expressionList(p));
+  return p.finish(node);
+}
+
+function raise(p: Parser): Node {
+  const node = p.begin(Kind.Raise);
+  p.advance();
+  if (STARTS_EXPRESSION[p.token] === 1) {
+    p.append(node, expression(p));
+    if (p.take(Token.From)) p.append(node, expression(p));
+  }
+  return p.finish(node);
+}
+
+function assert(p: Parser): Node {
+  const node = p.begin(Kind.Assert);
+  p.advance();
+  p.append(node, namedExpression(p));
+  if (p.take(Token.Comma)) p.append(node, namedExpression(p));
+  return p.finish(node);
+}
+
+function del(p: Parser): Node {
+  const node = p.begin(Kind.Delete);
+  p.advance();
+  do p.append(node, element(p));
+  while (p.take(Token.Comma) && STARTS_EXPRESSION[p.token] === 1);
+  return p.finish(node);
+}
+
+/** The names are no nodes: `namesOf` reads them from the text. */
+function names(p: Parser, kind: number): Node {
+  const node = p.begin(kind);
+  p.advance();
+  do p.expect(Token.Name);
+  while (p.take(Token.Comma));
+  return p.finish(node);
+}
+
+/** The statements behind a header: on its own line, or indented below it. `indent` is the header's. */
+export function block(p: Parser, parent: Node, indent: number): void {
+  const colon = p.expect(Token.Colon);
+  // A header without its colon may be followed by its block all the same.
+  if (!colon && !p.endsLine) p.append(parent, leftover(p));
+  if (!p.endsLine) {
+    simpleLine(p, parent);
+    return;
+  }
+  if (!p.take(Token.Newline) || p.indent <= indent || p.token === Token.End) {
+    if (colon) p.unexpected();
+    return;
+  }
+  indented(p, parent, indent);
+}
+
+/** The lines that stand further right than `indent`. */
+export function indented(p: Parser, parent: Node, indent: number): void {
+  const level = p.indent;
+  const shallow = p.enter();
+  while (p.token !== Token.End && p.indent > indent) {
+    if (p.indent !== level) p.unexpected();
+    if (shallow) statement(p, parent);
+    else passLine(p);
+  }
+  if (shallow) p.leave();
+}
+
+/** Nested more deeply than is followed. */
+function passLine(p: Parser): void {
+  while (!p.endsLine) p.advance();
+  p.take(Token.Newline);
+}
