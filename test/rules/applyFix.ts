@@ -14,7 +14,7 @@ export function applyEdits(files: Files, edits: readonly Edit[]): Files {
     after.set(edit.path, edit.text);
   }
   for (const [path, source] of files) {
-    const own = edits.filter((edit) => edit.type === 'replace' && edit.at.path === path) as Replace[];
+    const own = edits.filter((edit) => edit.type === 'replace').filter(({ at }) => at.path === path);
     if (typeof source === 'string') after.set(path, replaced(source, own));
     else {
       const cells = source.cells.map((cell, index) => ({
@@ -24,9 +24,9 @@ export function applyEdits(files: Files, edits: readonly Edit[]): Files {
           own.filter((edit) => edit.at.span.cell === index),
         ),
       }));
-      const inserts = edits.filter(
-        (edit) => edit.type === 'insertCells' && edit.path === path,
-      ) as InsertCells[];
+      const inserts = edits
+        .filter((edit) => edit.type === 'insertCells')
+        .filter((edit) => edit.path === path);
       after.set(path, { ...source, cells: withCells(cells, inserts) });
     }
   }

@@ -135,7 +135,12 @@ function computesMetric(meaning: Meaning, file: PythonFile, id: number): boolean
 /** Comparisons by which a value was cut: the mask in `y_test[mask]`, `df[df.sex == 'F']`, `df.query("sex == 1")`. */
 function masksOf(meaning: Meaning, ref: Ref): readonly Ref[] {
   const masks: Ref[] = [];
-  const made = madeFrom(meaning.linker, ref, (part) => !isPrediction(meaning, part) || part.id === ref.id);
+  // What was filtered before a split was filtered for everybody.
+  const made = madeFrom(
+    meaning.linker,
+    ref,
+    (part) => (!isPrediction(meaning, part) || part.id === ref.id) && !isSplit(meaning, part),
+  );
   for (const part of made) {
     const value = valueAt(part);
     if (value.op === 'item') {
@@ -146,6 +151,10 @@ function masksOf(meaning: Meaning, ref: Ref): readonly Ref[] {
     }
   }
   return masks;
+}
+
+function isSplit(meaning: Meaning, ref: Ref): boolean {
+  return valueAt(ref).op === 'call' && meaning.apisOf(ref).some((api) => api.returns === 'parts');
 }
 
 function isComparison(meaning: Meaning, ref: Ref): boolean {

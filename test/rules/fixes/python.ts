@@ -32,16 +32,16 @@ export interface Run {
 
 /** Runs programs one after the other in one interpreter, each with names of its own; notebooks cell by cell. */
 export function runPython(
-  programs: readonly { readonly source: string | Notebook; readonly then?: string }[],
+  programs: readonly { readonly source: string | Notebook; readonly expected?: string }[],
   folder: string,
 ): readonly Run[] {
-  const input = programs.map(({ source, then }) => ({
+  const input = programs.map(({ source, expected }) => ({
     cells:
       typeof source === 'string'
         ? [source]
         : source.cells.filter(({ kind }) => kind === 'code').map(({ text }) => text),
     shows: typeof source !== 'string',
-    then: then ?? '',
+    expected: expected ?? '',
   }));
   const runner = fileURLToPath(new URL('run_programs.py', import.meta.url));
   const output = execFileSync(PYTHON, ['-W', 'ignore', runner], {

@@ -9,9 +9,11 @@ import { lineageOf } from '../fixing/lineage.ts';
 import { freeName, identifierFor, type Point } from '../fixing/names.ts';
 import { styleOf, type TextStyle } from '../fixing/textStyle.ts';
 import { ageInBands, isAge, isInBands } from './evaluationByGroup/ages.ts';
+import { comparable } from './evaluationByGroup/attributes.ts';
 import { columnsAtStart } from './evaluationByGroup/columnsAtStart.ts';
 import { type Evaluated, evaluatedBy } from './evaluationByGroup/evaluated.ts';
 import { headingCell } from './evaluationByGroup/headingCell.ts';
+import { lastOfRun } from './evaluationByGroup/lastOfRun.ts';
 import { reachOf } from './evaluationByGroup/reach.ts';
 import type { Reach } from './evaluationByGroup/search.ts';
 import { fairlearnTable, plainTable, type TableText } from './evaluationByGroup/table.ts';
@@ -26,12 +28,14 @@ export function evaluationByGroup(
   deed: Deed,
   people: People,
 ): readonly Fix[] {
-  const target = targetOf(file, deed);
+  const target = targetOf(project, file, deed);
   const evaluated = target && evaluatedBy(project, deed, target.point);
   if (!target || !evaluated) return [];
   const writer = new Writer(project, target, evaluated);
-  const found = people.attributes.flatMap((column) => writer.attribute(column) ?? []);
-  const chosen = found.slice(0, MOST_ATTRIBUTES);
+  const [telling = [], others = []] = comparable(people.attributes).map((columns) =>
+    columns.flatMap((column) => writer.attribute(column) ?? []),
+  );
+  const chosen = (telling.length > 0 ? telling : others).slice(0, MOST_ATTRIBUTES);
   const first = chosen[0];
   const plain = chosen.map((attribute) => writer.plain(attribute));
   return first && usesFairlearn(project, file) ? [...plain, writer.fairlearn(first)] : plain;
@@ -44,7 +48,7 @@ interface Target {
   readonly place: StatementPlace | undefined;
 }
 
-function targetOf(file: ProjectFile, deed: Deed): Target | undefined {
+function targetOf(project: Project, file: ProjectFile, deed: Deed): Target | undefined {
   const call = valueAt(deed.ref);
   if (call.op !== 'call' || file.facts.functions[deed.inFunction]?.name === '<lambda>') return undefined;
   const { cell } = call.at;
@@ -52,7 +56,7 @@ function targetOf(file: ProjectFile, deed: Deed): Target | undefined {
     const end = file.textOf(cell).length;
     return { point: { file, inFunction: -1, at: { cell, start: end, end } }, cell, place: undefined };
   }
-  const place = placeAfter(file, call.statement);
+  const place = placeAfter(file, lastOfRun(file, deed, project.deeds(file)));
   return place && { point: { file, inFunction: deed.inFunction, at: place.at }, cell: undefined, place };
 }
 
@@ -121,16 +125,16 @@ class Writer {
     const bands = isAge(column) && !isInBands(this.project, file, column);
     const by = bands ? `${column}_band` : column;
     const stem = identifierFor(by);
-    const groups = bands
-      ? ageInBands(reach.expression + suffix, pandas, style)
-      : `${reach.expression}${suffix}.astype(str)`;
+    const band = freeName(file, stem);
+    const expression = `${reach.expression}${suffix}`;
     const truth = evaluated.truth;
     const isFrame = lineageOf(meaning, truth.ref)[0]?.shape === 'frame';
     return {
       evaluated,
       truth: isFrame ? `${inBrackets(truth.text)}.to_numpy().ravel()` : truth.text,
       predicted: this.predictedText(),
-      groups,
+      before: bands ? ageInBands(band, expression, pandas, style) : [],
+      groups: `${bands ? band : expression}.astype(str)`,
       by,
       pandas,
       names: {
@@ -138,6 +142,8 @@ class Writer {
         sizes: freeName(file, 'group_sizes'),
         table: freeName(file, `by_${stem}`),
         groups: freeName(file, `${stem}_groups`),
+        large: freeName(file, 'large_groups'),
+        gap: freeName(file, 'gap'),
       },
       style,
       isCell: this.target.place === undefined,
@@ -192,7 +198,8 @@ class Writer {
     imports: readonly string[],
   ): readonly Edit[] {
     const { file } = this.target.point;
-    const comment = `# ${this.what} for each group; groups of fewer than 10 people are shown together.`;
+    const said = this.evaluated.metrics.length > 1 ? 'The same metrics' : this.what;
+    const comment = `# ${said} for each group; groups of fewer than 10 people are shown together.`;
     const top = imports.length > 0 && file.facts.kind === 'script' ? addImports(file, imports) : undefined;
     const inside = top ? [comment, ...lines] : [...imports, comment, ...lines];
     return [...(top ? [top] : []), insertLines(file, place, inside, true)];

@@ -58,7 +58,7 @@ export function canRead(point: Point, expression: string): boolean {
 /** A name like the wanted one that the file does not use yet. */
 export function freeName(file: ProjectFile, wanted: string): string {
   const text = file.textOf();
-  const isUsed = (name: string): boolean => new RegExp(`(?<![\\w.])${name}(?!\\w)`, 'u').test(text);
+  const isUsed = (name: string): boolean => new RegExp(`(?<![\\w.'"])${name}(?![\\w'"])`, 'u').test(text);
   if (!isUsed(wanted)) return wanted;
   for (let number = 2; ; number++) if (!isUsed(`${wanted}_${number}`)) return `${wanted}_${number}`;
 }
@@ -101,5 +101,7 @@ const KNOWN = new Set(
 /** Names an expression starts from: no attributes, keywords of calls, or words in texts. */
 export function rootsOf(expression: string): readonly string[] {
   const bare = expression.replace(/(['"])(?:\\.|(?!\1).)*\1/gs, "''");
-  return [...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?!\s*=(?!=))/gu)].map(([name]) => name);
+  return [...bare.matchAll(/(?<![\p{L}\p{N}_.])[\p{L}_][\p{L}\p{N}_]*(?![\p{L}\p{N}_])(?!\s*=(?!=))/gu)].map(
+    ([name]) => name,
+  );
 }

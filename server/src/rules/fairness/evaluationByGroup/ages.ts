@@ -1,5 +1,7 @@
+import type { ValueId } from '../../../facts/facts.ts';
 import { sensitiveAttribute } from '../../../knowledge/attributes.ts';
 import type { Project, ProjectFile } from '../../../project/project.ts';
+import { textsOf } from '../../fixing/steps.ts';
 import { literal, type TextStyle } from '../../fixing/textStyle.ts';
 
 /** A column of ages in years, as a number for each person. */
@@ -19,25 +21,36 @@ const GROUPED = new Set(
 
 /** Encoded like a category somewhere: its values are groups already. */
 export function isInBands(project: Project, file: ProjectFile, column: string): boolean {
-  return file.facts.calls.some((id) => {
-    const call = file.facts.values[id];
-    if (call?.op !== 'call') return false;
-    const apis = project.meaning.apisOf({ file, id });
-    if (!apis.some(({ name }) => name === 'pandas.get_dummies')) return false;
-    const columns = project.meaning.keyword({ file, id }, 'columns');
-    const value = columns && file.facts.values[columns.id];
-    return (
-      value?.op === 'collection' &&
-      value.items.some((item) => {
-        const text = file.facts.values[item];
-        return text?.op === 'constant' && text.text === column;
-      })
-    );
+  const { meaning } = project;
+  const names = (id: ValueId): boolean => textsOf(meaning, { file, id })?.includes(column) ?? false;
+  return file.facts.values.some((value, id) => {
+    if (value.op === 'collection') {
+      const encodes = value.items.some((item) => meaning.isKind({ file, id: item }, 'encoder'));
+      return encodes && value.items.some(names);
+    }
+    if (value.op !== 'call') return false;
+    const ref = { file, id };
+    if (!meaning.apisOf(ref).some(({ name }) => name === 'pandas.get_dummies')) return false;
+    const columns = meaning.keyword(ref, 'columns');
+    return columns !== undefined && names(columns.id);
   });
 }
 
-/** Ages in a few bands, as text. */
-export function ageInBands(expression: string, pandas: string, style: TextStyle): string {
+/** Statements that put ages into a few bands. */
+export function ageInBands(
+  name: string,
+  expression: string,
+  pandas: string,
+  style: TextStyle,
+): readonly string[] {
+  const { indent } = style;
   const labels = ['under 30', '30 to 44', '45 to 59', '60 and over'].map((label) => literal(label, style));
-  return `${pandas}.cut(${expression}, [0, 30, 45, 60, 150], right=False, labels=[${labels.join(', ')}]).astype(str)`;
+  return [
+    `${name} = ${pandas}.cut(`,
+    `${indent}${expression},`,
+    `${indent}[0, 30, 45, 60, 150],`,
+    `${indent}right=False,`,
+    `${indent}labels=[${labels.join(', ')}],`,
+    ')',
+  ];
 }

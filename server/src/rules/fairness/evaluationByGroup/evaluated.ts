@@ -42,11 +42,15 @@ export interface Evaluated {
 export function evaluatedBy(project: Project, deed: Deed, point: Point): Evaluated | undefined {
   const call = valueAt(deed.ref);
   if (call.op !== 'call' || call.args.some((argument) => argument.spread)) return undefined;
-  const reader = new Reader(project, deed, call, point);
-  if (deed.api.roles.includes('crossValidate')) return reader.crossValidation();
-  if (deed.api.args?.model && deed.api.args.X) return reader.display();
-  if (deed.api.args?.yPred) return reader.metricCall();
-  return deed.api.args?.X && deed.api.args.yTrue ? reader.score() : undefined;
+  const found = new Reader(project, deed, call, point).read();
+  // Names of a comprehension end with it.
+  return found && [found.truth.text, found.predicted].every((text) => isReadable(point, text, found))
+    ? found
+    : undefined;
+}
+
+function isReadable(point: Point, text: string, { toImport }: Evaluated): boolean {
+  return canRead(point, toImport === undefined ? text : text.replace(/^\w+\(/, '('));
 }
 
 class Reader {
@@ -62,8 +66,16 @@ class Reader {
     this.point = point;
   }
 
+  read(): Evaluated | undefined {
+    const { roles, args } = this.deed.api;
+    if (roles.includes('crossValidate')) return this.crossValidation();
+    if (args?.model && args.X) return this.display();
+    if (args?.yPred) return this.metricCall();
+    return args?.X && args.yTrue ? this.score() : undefined;
+  }
+
   /** `accuracy_score(y_test, y_pred)`. */
-  metricCall(): Evaluated | undefined {
+  private metricCall(): Evaluated | undefined {
     const { meaning } = this.project;
     const first = this.given('yTrue');
     const second = this.given('yPred');
@@ -98,7 +110,7 @@ class Reader {
   }
 
   /** `model.score(X_test, y_test)`. */
-  score(): Evaluated | undefined {
+  private score(): Evaluated | undefined {
     const truth = this.given('yTrue');
     const input = this.given('X');
     const model = this.receiverText(this.deed.ref);
@@ -108,7 +120,7 @@ class Reader {
   }
 
   /** `RocCurveDisplay.from_estimator(model, X_test, y_test)`. */
-  display(): Evaluated | undefined {
+  private display(): Evaluated | undefined {
     const truth = this.given('yTrue');
     const input = this.given('X');
     const model = this.given('model');
@@ -118,7 +130,7 @@ class Reader {
   }
 
   /** `cross_val_score(model, X, y, cv=5)`: the same folds can predict every row once. */
-  crossValidation(): Evaluated | undefined {
+  private crossValidation(): Evaluated | undefined {
     const { meaning } = this.project;
     const given =
       meaning.keyword(this.deed.ref, 'scoring') ?? meaning.argument(this.deed.ref, this.deed.api, 'metrics');

@@ -5,7 +5,6 @@ import {
   hasUniqueLabels,
   indexIn,
   keepsLabels,
-  keepsRows,
 } from '../../fixing/lineageQueries.ts';
 import { canRead, heldAt, namesAt } from '../../fixing/names.ts';
 import { sameRef } from '../../fixing/refs.ts';
@@ -45,9 +44,8 @@ function keptPart({ meaning, point, evaluated, column }: Search): Reach | undefi
 function inFeatures(search: Search, wanted: ColumnState): Reach | undefined {
   const { meaning, evaluated, column, atStart, style } = search;
   const truth = lineageOf(meaning, evaluated.truth.ref);
-  for (const rows of evaluated.rows) {
+  for (const rows of evaluated.rows.flatMap((given) => current(search, given) ?? [])) {
     const lineage = lineageOf(meaning, rows.ref);
-    if (!isStill(search, rows)) continue;
     if (columnAt(lineage, 0, column, atStart(lineage)) !== wanted) continue;
     return {
       expression: `${rows.text}[${literal(column, style)}]`,
@@ -110,25 +108,27 @@ interface Labelled extends Expression {
 /** Expressions with the rows of the evaluation that pandas gave labels, the features first. */
 function labelled(search: Search): readonly Labelled[] {
   const { meaning, evaluated } = search;
-  return [...evaluated.rows, evaluated.truth].flatMap((rows): Labelled[] => {
-    const lineage = lineageOf(meaning, rows.ref);
+  return [...evaluated.rows, evaluated.truth].flatMap((given): Labelled[] => {
+    const isTruth = given === evaluated.truth;
+    const rows = isTruth ? given : current(search, given);
+    const lineage = rows ? lineageOf(meaning, rows.ref) : [];
     const shape = lineage[0]?.shape;
-    if (shape === undefined || shape === 'array' || !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(rows.text)) return [];
-    const isTruth = rows === evaluated.truth;
-    return isTruth || isStill(search, rows) ? [{ ...rows, lineage, isTruth }] : [];
+    if (!rows || shape === undefined || shape === 'array') return [];
+    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(rows.text) ? [{ ...rows, lineage, isTruth }] : [];
   });
 }
 
-/** Whether an expression read earlier still stands for the same rows. */
-function isStill({ meaning, point }: Search, { text, ref }: Expression): boolean {
-  if (!canRead(point, text)) return false;
-  if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)) return true;
-  const held = heldAt(point, text);
-  if (held === undefined) return true;
-  if (held === ref.id) return true;
-  const lineage = lineageOf(meaning, { file: point.file, id: held });
+/** What an expression read earlier stands for now, where that still has the same rows and labels. */
+function current({ meaning, point }: Search, { text, ref }: Expression): Expression | undefined {
+  if (!canRead(point, text)) return undefined;
+  const held = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? heldAt(point, text) : undefined;
+  if (held === undefined || held === ref.id) return { text, ref };
+  const now = { file: point.file, id: held };
+  const lineage = lineageOf(meaning, now);
   const index = indexIn(lineage, ref);
-  return index >= 0 && keepsRows(lineage, 0, index);
+  return index >= 0 && lineage.slice(0, index).every(({ rows }) => rows === 'same')
+    ? { text, ref: now }
+    : undefined;
 }
 
 /** Whether pandas would line two tables up row by row: one has no labels, or both have those of one split. */

@@ -7,12 +7,16 @@ export interface TableNames {
   readonly sizes: string;
   readonly table: string;
   readonly groups: string;
+  readonly large: string;
+  readonly gap: string;
 }
 
 export interface TableText {
   readonly evaluated: Evaluated;
   readonly truth: string;
   readonly predicted: string;
+  /** Statements that come first. */
+  readonly before: readonly string[];
   /** The attribute of each row, as text. */
   readonly groups: string;
   /** Heading of the groups: the column, or the column in bands. */
@@ -37,7 +41,7 @@ export function plainTable(table: TableText): readonly string[] {
   const entries = [
     `${group}: group`,
     `${text('n')}: len(rows)`,
-    ...table.evaluated.metrics.map((metric) => `${text(metric.label)}: ${ofRows(metric, style)}`),
+    ...table.evaluated.metrics.map((metric) => ofRows(metric, style)),
   ];
   const parts = [
     `${text('y_true')}: ${table.truth}`,
@@ -45,6 +49,7 @@ export function plainTable(table: TableText): readonly string[] {
     `${group}: ${table.groups}`,
   ];
   return [
+    ...table.before,
     ...braced(`${names.rows} = ${pandas}.DataFrame(`, parts, ')', style),
     `${names.sizes} = ${names.rows}.groupby(${group})[${group}].transform(${text('size')})`,
     `${names.rows}.loc[${names.sizes} < ${SMALLEST_GROUP}, ${group}] = ${text('smaller groups')}`,
@@ -68,6 +73,7 @@ export function fairlearnTable(table: TableText, metricFrame: string, count: str
   ];
   const { indent } = style;
   return [
+    ...table.before,
     `${names.groups} = ${table.groups}`,
     `${names.sizes} = ${names.groups}.map(${names.groups}.value_counts())`,
     `${names.groups} = ${names.groups}.where(${names.sizes} >= ${SMALLEST_GROUP}, ${text('smaller groups')})`,
@@ -81,31 +87,30 @@ export function fairlearnTable(table: TableText, metricFrame: string, count: str
   ];
 }
 
+/** The table, and how far apart the groups are that are large enough to say so. */
 function shown({ evaluated, names, style, isCell }: TableText): readonly string[] {
-  const [first, second] = evaluated.metrics;
-  if (!first) return [];
   const text = (value: string): string => literal(value, style);
-  const gap = second
-    ? [
-        `print(${text('Largest gap between groups:')})`,
-        `print(${gapOf(names.table, evaluated.metrics, style)})`,
-      ]
-    : [`print(${text('Largest gap between groups:')}, ${gapOf(names.table, evaluated.metrics, style)})`];
+  const [only, another] = evaluated.metrics;
+  const said = text(`Largest gap between groups of ${SMALLEST_GROUP} or more:`);
+  const gap = [
+    `${names.large} = ${names.table}[${names.table}[${text('n')}] >= ${SMALLEST_GROUP}]`,
+    `${names.gap} = ${names.large}.max() - ${names.large}.min()`,
+    ...(only && !another
+      ? [`print(${said}, ${names.gap}[${text(only.label)}].round(3))`]
+      : [`print(${said})`, `print(${names.gap}.drop(${text('n')}).to_string())`]),
+  ];
   return isCell ? [...gap, names.table] : [`print(${names.table})`, ...gap];
 }
 
-function gapOf(table: string, metrics: readonly Metric[], style: TextStyle): string {
-  const labels = metrics.map(({ label }) => literal(label, style)).join(', ');
-  const part = metrics.length > 1 ? `${table}[[${labels}]]` : `${table}[${labels}]`;
-  return metrics.length > 1 ? `(${part}.max() - ${part}.min()).to_string()` : `${part}.max() - ${part}.min()`;
-}
-
+/** An entry of the table; over several lines where the metric asks for two classes. */
 function ofRows(metric: Metric, style: TextStyle): string {
+  const { indent } = style;
+  const label = literal(metric.label, style);
   const truth = `rows[${literal('y_true', style)}]`;
   const call = called(metric, truth, `rows[${literal('y_pred', style)}]`);
-  return metric.kind.needsTwoClasses
-    ? `${call} if ${truth}.nunique() > 1 else float(${literal('nan', style)})`
-    : call;
+  if (!metric.kind.needsTwoClasses) return `${label}: ${call}`;
+  const inside = [call, `if ${truth}.nunique() > 1`, `else float(${literal('nan', style)})`];
+  return [`${label}: (`, ...inside.map((line) => indent + line), ')'].join('\n');
 }
 
 function asFunction(metric: Metric): string {
@@ -127,7 +132,8 @@ function braced(
   { indent }: TextStyle,
 ): readonly string[] {
   const line = `${head}{${entries.join(', ')}}${tail}`;
-  if (line.length <= WIDTH) return [line];
-  if (!head.endsWith('(')) return [`${head}{`, ...entries.map((entry) => `${indent}${entry},`), `}${tail}`];
-  return [head, `${indent}{`, ...entries.map((entry) => `${indent}${indent}${entry},`), `${indent}}`, tail];
+  if (line.length <= WIDTH && !line.includes('\n')) return [line];
+  const inside = entries.flatMap((entry) => `${entry},`.split('\n').map((part) => indent + part));
+  if (!head.endsWith('(')) return [`${head}{`, ...inside, `}${tail}`];
+  return [head, `${indent}{`, ...inside.map((part) => indent + part), `${indent}}`, tail];
 }

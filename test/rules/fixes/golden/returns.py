@@ -1,0 +1,43 @@
+import pandas as pd
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+from sklearn.tree import DecisionTreeClassifier
+
+
+def evaluate(model, X_test, y_test):
+	"""Share of right answers."""
+	# accuracy_score for each group; groups of fewer than 10 people are shown together.
+	test_rows = pd.DataFrame(
+		{
+			"y_true": y_test,
+			"y_pred": model.predict(X_test),
+			"sex": X_test["sex"].astype(str),
+		}
+	)
+	group_sizes = test_rows.groupby("sex")["sex"].transform("size")
+	test_rows.loc[group_sizes < 10, "sex"] = "smaller groups"
+	by_sex = pd.DataFrame(
+		[
+			{
+				"sex": group,
+				"n": len(rows),
+				"accuracy_score": accuracy_score(rows["y_true"], rows["y_pred"]),
+			}
+			for group, rows in test_rows.groupby("sex")
+		]
+	).set_index("sex")
+	print(by_sex)
+	large_groups = by_sex[by_sex["n"] >= 10]
+	gap = large_groups.max() - large_groups.min()
+	print("Largest gap between groups of 10 or more:", gap["accuracy_score"].round(3))
+
+	return accuracy_score(y_test, model.predict(X_test))
+
+
+df = pd.read_csv("people.csv")
+df["sex"] = (df["sex"] == "male").astype(int)
+X = df[["sex", "hours", "education_years"]]
+X_train, X_test, y_train, y_test = train_test_split(X, df["approved"], random_state=4)
+tree = DecisionTreeClassifier(max_depth=4, random_state=0)
+tree.fit(X_train, y_train)
+print("accuracy", evaluate(tree, X_test, y_test))

@@ -1,0 +1,1 @@
+expect(by(X_test["sex"], y_test, y_pred, accuracy_score=right))

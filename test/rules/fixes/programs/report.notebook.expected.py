@@ -1,0 +1,1 @@
+expect(by(df["sex"][X_test.index], y_test, machine.predict(X_test), accuracy_score=right))
