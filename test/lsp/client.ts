@@ -74,7 +74,6 @@ export class TestClient {
   readonly statuses: Status[] = [];
   readonly registered: string[] = [];
   readonly progress: { token: string | number; value: unknown }[] = [];
-  readonly logged: string[] = [];
   readonly connection: MessageConnection;
   initializeResult: InitializeResult | undefined;
   private readonly unexpected: string[] = [];
@@ -194,7 +193,7 @@ export class TestClient {
       this.heard();
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-      this.logged.push(message);
+      this.unexpected.push(message);
       this.heard();
     });
     connection.onNotification('$/progress', (params: { token: string | number; value: unknown }) => {

@@ -38,6 +38,7 @@ describe('places', () => {
       range: { start: { line: 0, character: 10 }, end: { line: 0, character: 11 } },
       exact: true,
       inWords: undefined,
+      file: 'a.py',
     });
   });
 

@@ -19,6 +19,10 @@ export class Folders {
     return [...this.workspace.values()];
   }
 
+  has({ location }: Folder): boolean {
+    return this.workspace.has(location.uri);
+  }
+
   add(folder: Folder): void {
     this.workspace.set(folder.location.uri, folder);
   }

@@ -64,10 +64,10 @@ export class OpenFiles {
   }
 
   /** Tells the engine what has changed in editors. */
-  synchronise({ snapshot }: { readonly snapshot: (uri: string) => Snapshot | undefined }): void {
+  synchronise(documents: { snapshot(uri: string): Snapshot | undefined }): void {
     for (const [path, file] of this.files) {
       if (!file.changed) continue;
-      const current = snapshot(file.uri);
+      const current = documents.snapshot(file.uri);
       if (current === undefined) continue;
       file.changed = false;
       file.synchronised = current;

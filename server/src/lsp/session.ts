@@ -48,6 +48,7 @@ export class Session implements FolderHost {
 
   addFolder(uri: string): void {
     const folder = new Folder(uri, (location) => this.filesOf(location), this);
+    if (this.folders.has(folder)) return;
     this.folders.add(folder);
     this.reassign();
     folder.soon('now');
@@ -113,6 +114,8 @@ export class Session implements FolderHost {
 
   stateChanged(folder: Folder): void {
     if (folder.currentState === 'stopped') this.presenter.hideAll(folder);
+    // Files tell that they are ready together with their hints.
+    if (folder.currentState === 'ready') return;
     for (const path of folder.open.paths()) this.tellStatus(folder, path);
   }
 

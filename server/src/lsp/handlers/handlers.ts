@@ -4,7 +4,6 @@ import { onDidChangeConfiguration } from './didChangeConfiguration.ts';
 import { onDidChangeNotebook } from './didChangeNotebook.ts';
 import { onDidChangeText } from './didChangeText.ts';
 import { onDidChangeWatchedFiles } from './didChangeWatchedFiles.ts';
-import { onDidChangeWorkspaceFolders } from './didChangeWorkspaceFolders.ts';
 import { onDidCloseNotebook } from './didCloseNotebook.ts';
 import { onDidCloseText } from './didCloseText.ts';
 import { onDidOpenNotebook } from './didOpenNotebook.ts';
@@ -16,11 +15,10 @@ import { onRules } from './rules.ts';
 import { onScanWorkspace } from './scanWorkspace.ts';
 import { onShutdown } from './shutdown.ts';
 
-/** One for each message that the server takes, besides `initialize`. */
+/** One for each message that the server takes, besides `initialize` and changes of folders. */
 export const handlers: readonly ((session: Session) => void)[] = [
   onInitialized,
   onDidChangeConfiguration,
-  onDidChangeWorkspaceFolders,
   onDidChangeWatchedFiles,
   onDidOpenText,
   onDidChangeText,

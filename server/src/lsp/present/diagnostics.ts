@@ -19,10 +19,15 @@ import type { Located, Places } from './places.ts';
 export interface ShownFinding {
   readonly finding: Finding;
   readonly uri: string;
+  /** The name of the file or notebook. */
+  readonly file: string;
   readonly diagnostic: Diagnostic;
   /** What was seen, with where. */
   readonly seen: readonly { readonly what: string; readonly at: Located }[];
 }
+
+/** A list that nobody reads to its end helps nobody. */
+const MOST_RELATED = 10;
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -53,7 +58,7 @@ function shownFinding(
   places: Places,
   client: ClientFeatures,
 ): ShownFinding {
-  const { uri, range, exact, inWords } = places.locate(finding.at);
+  const { uri, range, exact, inWords, file } = places.locate(finding.at);
   const seen = finding.evidence.map(({ what, at }) => ({ what, at: places.locate(at) }));
   const data: DiagnosticData = {
     rule: finding.rule,
@@ -71,12 +76,13 @@ function shownFinding(
     ...(client.extension &&
       client.codeDescription &&
       ruleById(finding.rule) && { codeDescription: { href: ruleUri(finding.rule) } }),
-    ...(client.relatedInformation && seen.length > 0 && { relatedInformation: seen.map(related) }),
+    ...(client.relatedInformation &&
+      seen.length > 0 && { relatedInformation: seen.slice(0, MOST_RELATED).map(related) }),
     ...(client.unnecessaryTag &&
       finding.rule === 'suppression/unused' && { tags: [DiagnosticTag.Unnecessary] }),
     ...(client.diagnosticData && { data }),
   };
-  return { finding, uri, diagnostic, seen };
+  return { finding, uri, file, diagnostic, seen };
 }
 
 function related({ what, at }: ShownFinding['seen'][number]): DiagnosticRelatedInformation {

@@ -27,12 +27,12 @@ export function hoverAt(
     : { contents: { kind: 'plaintext', value: asPlainText(value) }, range };
 }
 
-function sections({ finding, seen }: ShownFinding, commands: boolean): string | undefined {
+function sections({ finding, seen, file }: ShownFinding, commands: boolean): string | undefined {
   const rule = ruleById(finding.rule);
   if (rule === undefined) return undefined;
   const parts = [`**${escaped(rule.title)}**`];
   if (seen.length > 0) {
-    const lines = seen.slice(0, MOST_SEEN).map(({ what, at }) => `- ${escaped(what)}${whereIs(at)}`);
+    const lines = seen.slice(0, MOST_SEEN).map(({ what, at }) => `- ${escaped(what)}${whereIs(at, file)}`);
     const more = seen.length - lines.length;
     if (more > 0) lines.push(`- and ${more} more`);
     parts.push(`**What was seen**\n\n${lines.join('\n')}`);
@@ -46,14 +46,14 @@ function sections({ finding, seen }: ShownFinding, commands: boolean): string | 
   return parts.join('\n\n');
 }
 
-function whereIs({ uri, range, inWords }: Located): string {
-  if (inWords !== undefined) return ` (${inWords})`;
+/** Only other files are named. */
+function whereIs({ uri, range, inWords, file }: Located, here: string): string {
+  const line = inWords ?? `line ${range.start.line + 1}`;
+  const words = file === here ? line : `${escaped(file)}, ${line}`;
   const parsed = URI.parse(uri);
-  const name = `${escaped(parsed.path.slice(parsed.path.lastIndexOf('/') + 1))}, line ${range.start.line + 1}`;
-  // Only files can be linked to from a hover.
-  return parsed.scheme === 'file'
-    ? ` ([${name}](${parsed.with({ fragment: `L${range.start.line + 1}` }).toString()}))`
-    : ` (${name})`;
+  // A hover can link to files, not to cells.
+  if (inWords !== undefined || parsed.scheme !== 'file') return ` (${words})`;
+  return ` ([${words}](${parsed.with({ fragment: `L${range.start.line + 1}` }).toString()}))`;
 }
 
 function explainLink(id: string): string {

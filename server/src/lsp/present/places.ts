@@ -21,7 +21,11 @@ export interface Located {
   readonly exact: boolean;
   /** In words, where the range does not say it: `cell 3, line 4`. */
   readonly inWords: string | undefined;
+  /** The name of the file or notebook. */
+  readonly file: string;
 }
+
+const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Turns places of findings into documents and ranges; keeps the line index of each text. */
 export class Places {
@@ -36,17 +40,26 @@ export class Places {
     const { path, span } = place;
     const snapshot = this.files.snapshotOf(path);
     const uri = snapshot?.uri ?? this.files.uriOf(path);
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const somewhere: Located = { uri, version: null, range: top, exact: false, inWords: undefined, file };
     if (snapshot?.type === 'notebook') {
       const cell = snapshot.cells[span.cell ?? 0];
-      if (cell === undefined) return somewhereIn(uri);
+      if (cell === undefined) return somewhere;
       const range = this.range(cell.uri, cell.text, span);
-      return { uri: cell.uri, version: cell.version, range, exact: true, inWords: inWords(span.cell, range) };
+      return {
+        uri: cell.uri,
+        version: cell.version,
+        range,
+        exact: true,
+        inWords: inWords(span.cell, range),
+        file,
+      };
     }
     const text = this.knownText(place);
-    if (text === undefined) return somewhereIn(uri);
+    if (text === undefined) return somewhere;
     const range = this.range(`${uri}#${span.cell ?? ''}`, text, span);
-    if (span.cell !== undefined) return { ...somewhereIn(uri), inWords: inWords(span.cell, range) };
-    return { uri, version: snapshot?.version ?? null, range, exact: true, inWords: undefined };
+    if (span.cell !== undefined) return { ...somewhere, inWords: inWords(span.cell, range) };
+    return { uri, version: snapshot?.version ?? null, range, exact: true, inWords: undefined, file };
   }
 
   snapshotOf(path: string): Snapshot | undefined {
@@ -79,11 +92,6 @@ export class Places {
     }
     return { start: lines.positionAt(start), end: lines.positionAt(end) };
   }
-}
-
-function somewhereIn(uri: string): Located {
-  const start = { line: 0, character: 0 };
-  return { uri, version: null, range: { start, end: start }, exact: false, inWords: undefined };
 }
 
 /** Cells are counted from 1, as people do. */
