@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** One project and what one rule says about it. */
 export interface Case {
+  /** Starts with "Reports" or "Stays silent". */
   readonly title: string;
   readonly files: Readonly<Record<string, string>>;
   /** `path [cN] line:column severity` and, in quotes, a part of the message; empty where the rule must stay silent. */
@@ -30,7 +31,7 @@ const FENCE = /^(`{3,}|~{3,})(\w+)?[ \t]*(.*)\n([\s\S]*?)^\1[ \t]*$/gm;
 function parse(text: string, path: string): CaseFile {
   const rule = /^# (\S+)/m.exec(text)?.[1];
   if (rule === undefined) throw new Error(`${path}: the first heading must name the rule.`);
-  const sections = text.split(/^## /m).slice(1);
+  const sections = text.split(/^## (?=Reports|Stays silent)/m).slice(1);
   return { rule, cases: sections.map((section) => parseCase(section, path)) };
 }
 
