@@ -93,9 +93,12 @@ function divideTop(
   const tooMuch = overgrown(moving, about, parts);
   if (tooMuch !== undefined) return { refused: tooMuch };
   const names = nameFunctions(project, parts, about, top.names);
-  const staying = units.filter(({ from, to }, index) => stays[index] && from > first.from && to < last.to);
+  // A main block that was there is replaced as a whole.
+  const start = Math.min(...units.filter((unit) => unit === first || unit.inMain).map(({ from }) => from));
+  const end = Math.max(...units.filter((unit) => unit === last || unit.inMain).map(({ to }) => to));
+  const staying = units.filter(({ from, to }, index) => stays[index] && from >= start && to <= end);
   const lines = writeDivision({ moving, staying, parts, names, indent: indentOf(text) });
-  return { ...place(text, first, last, lines), functions: names.functions };
+  return { start, end, text: spaced(text, start, lines), functions: names.functions };
 }
 
 /** Objects that clean up when nothing holds them any more: the main function keeps them to its end. */
@@ -112,14 +115,9 @@ function indentOf(text: string): string {
   return /:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)([ \t]+)(?=[^\s#])/.exec(text)?.[1] ?? '    ';
 }
 
-/** The edit: everything from the first line that moves to the last, and the distance to what stands above. */
-function place(
-  text: string,
-  first: Unit,
-  last: Unit,
-  lines: readonly string[],
-): { readonly start: number; readonly end: number; readonly text: string } {
+/** The lines as text, at their distance to what stands above. */
+function spaced(text: string, start: number, lines: readonly string[]): string {
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const distance = first.from === 0 ? 0 : /^(def|class|@|#)/.test(lines[0] ?? '') ? 3 : 2;
-  return { start: first.from, end: last.to, text: newline.repeat(distance) + lines.join(newline) };
+  const distance = start === 0 ? 0 : /^(def|class|@|#)/.test(lines[0] ?? '') ? 3 : 2;
+  return newline.repeat(distance) + lines.join(newline);
 }

@@ -21,25 +21,33 @@ const SUBJECTS: readonly { readonly stages: readonly Stage[]; readonly cost: num
     stages: [stage],
     cost: 0,
   })),
-  { stages: ['load', 'prepare'], cost: 2.6 },
-  { stages: ['load', 'explore'], cost: 2.6 },
-  { stages: ['prepare', 'explore'], cost: 2.6 },
-  { stages: ['load', 'split'], cost: 2.6 },
-  { stages: ['prepare', 'split'], cost: 2.6 },
-  { stages: ['load', 'prepare', 'split'], cost: 4.6 },
-  { stages: ['load', 'prepare', 'explore', 'split'], cost: 6 },
-  { stages: ['train', 'evaluate'], cost: 2.6 },
-  { stages: ['split', 'train'], cost: 3.4 },
-  { stages: ['train', 'evaluate', 'save'], cost: 5 },
-  { stages: ['evaluate', 'save'], cost: 2.6 },
+  { stages: ['load', 'prepare'], cost: 4.5 },
+  { stages: ['load', 'explore'], cost: 4.5 },
+  { stages: ['prepare', 'explore'], cost: 4.5 },
+  { stages: ['load', 'split'], cost: 4.5 },
+  { stages: ['prepare', 'split'], cost: 4.5 },
+  { stages: ['load', 'prepare', 'split'], cost: 7.5 },
+  { stages: ['load', 'prepare', 'explore', 'split'], cost: 10 },
+  { stages: ['train', 'evaluate'], cost: 4.5 },
+  { stages: ['split', 'train'], cost: 5.5 },
+  { stages: ['train', 'evaluate', 'save'], cost: 9 },
+  { stages: ['evaluate', 'save'], cost: 4.5 },
 ];
 
 /** Each function costs; so do units of another subject, many values in and out, and functions too long or too short. */
-const FUNCTION = 2;
-const VALUE_IN = 0.12;
-const VALUE_OUT = 0.2;
-const LONG = 55;
-const LINES_PER_COST = 25;
+const FUNCTION = 1.4;
+const VALUE_IN = 0.04;
+const VALUE_OUT = 0.06;
+const LONG = 40;
+const LINES_PER_COST = 15;
+
+/** Where a person left no comment and no blank line, a function begins less readily. */
+const INSIDE = { comment: 0, blank: 0.8, none: 3.5 } as const;
+
+function separation(unit: Unit | undefined): keyof typeof INSIDE {
+  if (unit === undefined || unit.lead.some((line) => line.startsWith('#'))) return 'comment';
+  return unit.lead.length > 0 ? 'blank' : 'none';
+}
 
 /** The cheapest division into three to seven functions whose edges are open crossings; undefined where there is none. */
 export function divide(
@@ -147,6 +155,7 @@ function cheapest(
   cost += FUNCTION + VALUE_IN * parameters.length + VALUE_OUT * returns.length;
   if (lines > LONG) cost += (lines - LONG) / LINES_PER_COST;
   if (lines < 3) cost += 1;
+  cost += INSIDE[separation(units[from])];
   return { cost, part: { from, to, stages, parameters, returns } };
 }
 
@@ -182,7 +191,7 @@ function mismatches(
     const subject = subjects[index];
     const strange = subject && subject.stages.size > 0 ? 1 - share(subject, stages) : 0;
     const size = Math.sqrt(Math.min(unit.lines.length, 9));
-    sums.push((sums[index] ?? 0) + strange * size * (subject?.certain ? 1.5 : 0.5));
+    sums.push((sums[index] ?? 0) + strange * size * (subject?.certain ? 2.5 : 0.5));
   }
   return sums;
 }

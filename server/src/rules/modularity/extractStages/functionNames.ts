@@ -87,9 +87,13 @@ function* candidatesFor(
     for (const [pattern, name] of PREPARATIONS)
       if (deeds.some(({ api }) => pattern.test(api.name))) specific.push(name);
   for (const model of modelsIn(project, deeds)) specific.push(`${verb}_${model}`);
-  if (stage === 'save' && !deeds.some(({ role }) => role !== 'save')) {
-    const saved = deeds.some(({ api }) => /to_csv|to_parquet|to_excel|to_json|json/.test(api.name));
-    if (saved && !deeds.some(({ api }) => /dump|save|pickle/.test(api.name))) yield 'save_results';
+  const only = (...roles: readonly string[]): boolean =>
+    deeds.length > 0 && deeds.every(({ role }) => roles.includes(role));
+  if (others.length === 0) {
+    if (stage === 'save' && !deeds.some(({ api }) => /dump|save|pickle/.test(api.name))) yield 'save_results';
+    if (stage === 'train' && repeated && !deeds.some(({ role }) => role === 'train')) yield 'tune_model';
+    if (stage === 'evaluate' && only('plot')) yield 'plot_results';
+    if (stage === 'explore' && only('plot')) yield 'plot_data';
   }
   if (repeated) yield* specific;
   yield first;

@@ -81,7 +81,7 @@ function keepSetUp(units: readonly Unit[], stays: boolean[]): void {
     const { needs, late, mayBind } = unit.flow;
     const standsAlone = [...needs, ...late].every((name) => !moved.has(name));
     if (isStatement(unit) && standsAlone && isFixed(units, stays, unit, writers)) {
-      if (!moving && isSetUp(unit)) stays[index] = true;
+      if (!moving && !unit.inMain && isSetUp(unit)) stays[index] = true;
       else if (index < lastImport && FOR_IMPORTS.test(codeOf(unit))) stays[index] = true;
     }
     if (stays[index]) continue;
@@ -181,7 +181,7 @@ function keepDemanded(
     if (!stays[index] && [...unit.flow.mayBind].some((name) => left.has(name))) last = index;
   const begin = units.slice(0, last + 1);
   // Before the work begins, everything may stay where it is.
-  if (begin.every((unit, index) => stays[index] || (isStatement(unit) && !works(unit))))
+  if (begin.every((unit, index) => stays[index] || (isStatement(unit) && !unit.inMain && !works(unit))))
     for (let index = 0; index <= last; index++) stays[index] = true;
   return stays.filter(Boolean).length > before;
 }

@@ -2,7 +2,7 @@ import type { Role } from '../../../knowledge/apis.ts';
 import type { Deed } from '../../../project/deeds.ts';
 import { valueAt } from '../../../project/files.ts';
 import type { Project, ProjectFile } from '../../../project/project.ts';
-import type { Unit } from './units.ts';
+import { codeOf, type Unit } from './units.ts';
 
 export type Stage = 'load' | 'prepare' | 'explore' | 'split' | 'train' | 'evaluate' | 'save';
 
@@ -38,6 +38,9 @@ const WEAK: { readonly [role in Role]?: Stage } = {
   plot: 'explore',
 };
 
+const PLOTS = /\b(plt|sns|axe?s?|fig|figure)\b\s*[.[,=]/;
+const PLOTTED: ReadonlyMap<Stage, number> = new Map([['explore', 1]]);
+
 /** What one unit is about. */
 export interface Subject {
   /** Stages its calls show, with how often. */
@@ -53,15 +56,17 @@ export function subjectsOf(project: Project, file: ProjectFile, units: readonly 
     const inside = calls.filter(({ start }) => unit.from <= start && start < unit.to);
     const deeds = inside.flatMap((call) => call.deeds);
     const strong = count(deeds, STRONG);
-    const stages = strong.size > 0 ? strong : count(deeds, WEAK);
+    const weak = count(deeds, WEAK);
+    const stages = strong.size > 0 ? strong : weak.size > 0 || !PLOTS.test(codeOf(unit)) ? weak : PLOTTED;
     return { stages, certain: strong.size > 0, deeds };
   });
   const firstTraining = plain.findIndex(({ stages }) => stages.has('train'));
   const placed = plain.map((subject, index): Subject => {
-    // Plots after the training show how good it is.
-    if (subject.certain || !subject.stages.has('explore') || firstTraining < 0 || index < firstTraining)
-      return subject;
-    return { ...subject, stages: new Map([['evaluate', 1]]) };
+    if (firstTraining < 0 || index < firstTraining) return subject;
+    // Plots after the training show how good it is; what is read back then is no data to begin with.
+    const isPlot = !subject.certain && subject.stages.has('explore');
+    const readsBack = subject.stages.has('load') && subject.deeds.every(({ role }) => role !== 'load');
+    return isPlot || readsBack ? guessed(new Map([['evaluate', 1]])) : subject;
   });
   return joinNeighbours(units, placed);
 }
@@ -87,9 +92,12 @@ function count(
   table: { readonly [role in Role]?: Stage },
 ): ReadonlyMap<Stage, number> {
   const stages = new Map<Stage, number>();
-  for (const { role } of deeds) {
+  for (const { role, ref } of deeds) {
     const stage = table[role];
-    if (stage !== undefined) stages.set(stage, (stages.get(stage) ?? 0) + 1);
+    // Cross-validation judges too, but it is part of the training.
+    const trains =
+      stage === 'evaluate' && deeds.some((deed) => deed.ref.id === ref.id && table[deed.role] === 'train');
+    if (stage !== undefined && !trains) stages.set(stage, (stages.get(stage) ?? 0) + 1);
   }
   return stages;
 }
@@ -114,20 +122,31 @@ function callsOf(
   return [...direct, ...through];
 }
 
-/** A statement that shows no stage belongs to the one it feeds, else to the one whose values it reads, else to the one above. */
+/** How many units below a statement may be what it feeds; what is saved in the end was often made long before. */
+const REACH = { save: 3, other: 15 } as const;
+
+/** A statement that shows no stage belongs to the one it feeds, else to where it stands, else to what it reads. */
 function joinNeighbours(units: readonly Unit[], subjects: readonly Subject[]): readonly Subject[] {
   const joined = [...subjects];
-  for (let index = units.length - 1; index >= 0; index--) {
+  const first = (...wanted: readonly Stage[]): number =>
+    subjects.findIndex(({ stages, certain }) => certain && wanted.some((stage) => stages.has(stage)));
+  const loaded = first('load');
+  const split = first('split', 'train');
+  for (let index = units.length - 1; index > loaded; index--) {
     if ((joined[index]?.stages.size ?? 0) > 0) continue;
     const fed = firstReader(units, index);
     const stages = fed === undefined ? undefined : joined[fed]?.stages;
-    if (stages && stages.size > 0) joined[index] = guessed(stages);
+    if (fed === undefined || !stages || stages.size === 0) continue;
+    if (fed - index <= (stages.has('save') ? REACH.save : REACH.other)) joined[index] = guessed(stages);
   }
   for (const [index, unit] of units.entries()) {
     if ((joined[index]?.stages.size ?? 0) > 0) continue;
-    const source = lastWriter(units, index, unit);
-    const stages = joined[source ?? index - 1]?.stages ?? joined[index - 1]?.stages;
-    if (stages && stages.size > 0) joined[index] = guessed(stages);
+    const makes = unit.flow.mayBind.size > 0 || unit.flow.changes.size > 0;
+    const source = joined[lastWriter(units, index, unit) ?? index - 1]?.stages;
+    if (index < loaded) joined[index] = guessed(new Map([['load', 1]]));
+    else if (makes && loaded >= 0 && index < split) joined[index] = guessed(new Map([['prepare', 1]]));
+    else if (source && source.size > 0) joined[index] = guessed(source);
+    else joined[index] = guessed(joined[index - 1]?.stages ?? new Map());
   }
   return joined;
 }

@@ -21,6 +21,8 @@ export interface Unit {
   readonly flow: NameFlow;
   /** Inside a `with` that stays in the main function. */
   readonly nested: boolean;
+  /** Inside the main block that was there before: it does not run when the file is imported. */
+  readonly inMain: boolean;
 }
 
 /** The top level as units, main blocks taken apart, and each `with` that `opens` says so. */
@@ -45,6 +47,7 @@ class Cutter {
   private readonly opens: (statement: TopStatement) => boolean;
   /** End of what is already in a unit. */
   private done = 0;
+  private inMain = false;
 
   constructor(text: string, top: TopLevel, opens: (statement: TopStatement) => boolean) {
     this.text = text;
@@ -81,16 +84,19 @@ class Cutter {
       const lead = this.leadBefore(statement.start);
       this.done = statement.headerEnd;
       const before = this.units.length;
+      const from = this.units.at(-1)?.to ?? 0;
+      this.inMain = true;
       this.cut(statement.body, nested);
+      this.inMain = false;
       const first = this.units[before];
-      if (first) this.units[before] = { ...first, lead: [...lead, ...first.lead] };
+      if (first) this.units[before] = { ...first, from, lead: [...lead, ...first.lead] };
       return;
     }
     this.add('open', [statement], statement.start, statement.headerEnd, statement.header ?? NOTHING, nested);
     this.cut(statement.body, true);
     this.takeIndentedComments('');
     const end = this.done;
-    const nothing = { lead: [], lines: [], statements: [], flow: NOTHING, nested };
+    const nothing = { lead: [], lines: [], statements: [], flow: NOTHING, nested, inMain: this.inMain };
     this.units.push({ type: 'close', from: end, to: end, ...nothing });
   }
 
@@ -117,6 +123,7 @@ class Cutter {
       statements,
       flow,
       nested,
+      inMain: this.inMain,
     });
     this.done = to;
   }
@@ -124,7 +131,7 @@ class Cutter {
   /** Comments that stand deeper than what follows belong to the block before. */
   private takeIndentedComments(indent: string): void {
     const last = this.units.at(-1);
-    if (last === undefined || last.type === 'close') return;
+    if (last === undefined || last.type === 'close' || last.to !== this.done) return;
     const indentOfLast =
       /^\s*/.exec(this.text.slice(this.lineStart(last.statements[0]?.start ?? 0)))?.[0] ?? '';
     let end = last.to;

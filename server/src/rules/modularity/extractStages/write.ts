@@ -106,7 +106,7 @@ function callLines(part: Part, name: string, margin: string, indent: string): re
   const left = `${part.returns.join(', ')} = `;
   if (margin.length + left.length + name.length <= WIDTH - 2)
     return call(`${margin}${left}${name}`, part.parameters, '', margin, indent);
-  const targets = list('', part.returns, margin, indent);
+  const targets = list('', part.returns, margin, indent, true);
   const last = targets.pop() ?? '';
   return [...targets, ...call(`${last} = ${name}`, part.parameters, '', margin, indent)];
 }
@@ -127,8 +127,14 @@ function call(
 }
 
 /** `head a, b`, in brackets over several lines where one is too short. */
-function list(head: string, names: readonly string[], margin: string, indent: string): string[] {
+function list(
+  head: string,
+  names: readonly string[],
+  margin: string,
+  indent: string,
+  split = false,
+): string[] {
   const whole = `${margin}${head}${names.join(', ')}`;
-  if (whole.length <= WIDTH || names.length === 1) return [whole];
+  if ((whole.length <= WIDTH && !split) || names.length === 1) return [whole];
   return [`${margin}${head}(`, ...names.map((name) => `${margin}${indent}${name},`), `${margin})`];
 }
