@@ -21,12 +21,15 @@ const QUESTIONS: Readonly<Record<MustItem, string>> = {
   contact: 'who answers questions about them?',
 };
 
+export function titleOf({ path, name }: DataSet): string {
+  const last = (path ?? name)?.split('/').at(-1);
+  return `Data description: ${last === undefined || last === '' ? 'training data' : last}`;
+}
+
 /** A short page: what the code shows, and what only a person can say. */
 export function pageOf(project: Project, data: DataSet, known: Known): string {
-  const title = data.path ?? data.name;
-  const name = title === undefined ? 'training data' : title.split('/').at(-1);
   const lines = [
-    `# Data description: ${name}`,
+    `# ${titleOf(data)}`,
     '',
     'What the code shows was filled in; it does not replace what only a person can say.',
     '',
@@ -65,18 +68,31 @@ function loadersOf(project: Project, { loaders }: Known): readonly string[] {
 function columnTable(known: Known): readonly string[] {
   if (known.columns.length === 0) return [];
   const sensitive = known.columns.some((name) => sensitiveAttribute(name));
-  const row = (cells: readonly string[]): string =>
-    `| ${(sensitive ? cells : cells.slice(0, 2)).join(' | ')} |`;
+  const rows = [
+    ['Column', 'Use in the code', 'Sensitive, by its name'],
+    ...known.columns.map((name) => [
+      name.replaceAll('|', '\\|'),
+      useOf(name, known),
+      sensitiveAttribute(name)?.attribute ?? '–',
+    ]),
+  ].map((cells) => (sensitive ? cells : cells.slice(0, 2)));
   return [
     known.columnsFromCode ? 'Columns that the code asks for; there may be more:' : 'Columns:',
     '',
-    row(['Column', 'Use in the code', 'Sensitive, by its name']),
-    row(['---', '---', '---']),
-    ...known.columns.map((name) =>
-      row([escaped(name), useOf(name, known), sensitiveAttribute(name)?.attribute ?? '–']),
-    ),
+    ...aligned(rows),
     '',
   ];
+}
+
+/** A table whose columns stand below each other in the source, too. */
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0))) ?? [];
+  const lines = rows.map(
+    (cells) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
+  );
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [...lines.slice(0, 1), rule, ...lines.slice(1)];
 }
 
 function useOf(name: string, { targets, used, leftOut }: Known): string {
@@ -102,8 +118,4 @@ function share(size: string): string {
   const number = Number(size);
   if (!Number.isFinite(number)) return size;
   return number > 0 && number < 1 ? `${Math.round(number * 1000) / 10} %` : `${size} rows`;
-}
-
-function escaped(name: string): string {
-  return name.replace(/\|/g, '\\|');
 }

@@ -1,5 +1,6 @@
 import type { DataSet } from '../../../project/dataSets.ts';
 import type { Project, ProjectFile } from '../../../project/project.ts';
+import { titleOf } from './page.ts';
 
 /** Where the page about data belongs, relative to the workspace folder; undefined where every place is taken. */
 export function placeOf(project: Project, file: ProjectFile, data: DataSet): string | undefined {
@@ -15,20 +16,12 @@ export function placeOf(project: Project, file: ProjectFile, data: DataSet): str
           ...(isBesideCode || hasReadme(project, folder) ? [] : [within(folder, 'README.md')]),
           within(folder, `${stem}.datasheet.md`),
         ];
-  return candidates.some((path) => speaksOf(project, path, data))
-    ? undefined
-    : candidates.find((path) => !isTaken(project, path));
+  return waits(project, data) ? undefined : candidates.find((path) => !isTaken(project, path));
 }
 
-/** A page about these data is there already, and waits for answers. */
-function speaksOf(project: Project, path: string, data: DataSet): boolean {
-  const name = (data.path ?? data.name ?? '').split('/').at(-1)?.toLowerCase();
-  const page = project.documents.find((document) => document.path === path);
-  return (
-    page?.facts.sections.some(({ mentions }) =>
-      mentions.some(({ text }) => text.toLowerCase().split('/').at(-1) === name),
-    ) ?? false
-  );
+/** A page that began like this one is there, and waits for answers. */
+function waits(project: Project, data: DataSet): boolean {
+  return project.documents.some(({ facts }) => facts.title === titleOf(data));
 }
 
 function isTaken(project: Project, path: string): boolean {

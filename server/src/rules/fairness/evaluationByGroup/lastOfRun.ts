@@ -4,8 +4,8 @@ import type { ProjectFile } from '../../../project/project.ts';
 import type { Span } from '../../../sources/span.ts';
 
 /**
- * The last statement of the evaluation: people compute and print several metrics in a row, and a table between them
- * would tear them apart.
+ * The last statement of the evaluation: people compute and print several metrics in a row, up to the next empty line,
+ * and a table between them would tear them apart.
  */
 export function lastOfRun(file: ProjectFile, deed: Deed, deeds: readonly Deed[]): Span {
   const call = valueAt(deed.ref);
@@ -17,7 +17,8 @@ export function lastOfRun(file: ProjectFile, deed: Deed, deeds: readonly Deed[])
   for (const { at, reads, writes } of index < 0 ? [] : statements.slice(index + 1)) {
     const evaluates = deeds.some((other) => other.role === 'evaluate' && statementOf(other, at));
     const prints = file.textOf(at.cell).startsWith('print(', at.start);
-    if (!evaluates && !prints) break;
+    const apart = /\n[ \t]*\r?\n/.test(file.textOf(at.cell).slice(last.end, at.start));
+    if ((!evaluates && !prints) || apart) break;
     if (evaluates) for (const name of writes) computed.add(name);
     if (evaluates || reads.some((name) => computed.has(name))) last = at;
   }
