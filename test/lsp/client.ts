@@ -11,6 +11,8 @@ import {
   MarkupContent,
   type Message,
   type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
   type Position,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -35,7 +37,7 @@ export interface ClientOptions {
   readonly settings?: (scope: string | undefined) => unknown;
   /** Files that only the client can read. */
   readonly files?: {
-    readFile(params: ReadFileParams): ReadFileResult;
+    readFile(params: ReadFileParams): ReadFileResult | Promise<ReadFileResult>;
     readDirectory(params: ReadDirectoryParams): ReadDirectoryResult;
   };
   /** Another editor: plain protocol, nothing of the extension. */
@@ -68,6 +70,20 @@ const everything: InitializeParams['capabilities'] = {
   window: { workDoneProgress: true },
 };
 
+export interface Transport {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+}
+
+function serverInThisProcess(): Transport {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  serve(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
+    filesOf: (folder) => (folder.scheme === 'file' ? new NodeFileSystem(folder.fsPath) : undefined),
+  });
+  return { reader: new StreamMessageReader(toClient), writer: new StreamMessageWriter(toServer) };
+}
+
 /** An editor in this process, over real streams. Anything from the server that it does not know makes the test fail. */
 export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
@@ -81,24 +97,18 @@ export class TestClient {
   private readonly options: ClientOptions;
   private last = performance.now();
 
-  private constructor(options: ClientOptions) {
+  private constructor(options: ClientOptions, { reader, writer }: Transport) {
     this.options = options;
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    serve(server, {
-      filesOf: (folder) => (folder.scheme === 'file' ? new NodeFileSystem(folder.fsPath) : undefined),
-    });
-    this.connection = createMessageConnection(
-      new StreamMessageReader(toClient),
-      new StreamMessageWriter(toServer),
-    );
+    this.connection = createMessageConnection(reader, writer);
     this.answer();
     this.connection.listen();
   }
 
-  static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const client = new TestClient(options);
+  static async start(
+    options: ClientOptions = {},
+    transport: Transport = serverInThisProcess(),
+  ): Promise<TestClient> {
+    const client = new TestClient(options, transport);
     const folders = (options.folders ?? []).map((uri) => ({
       uri,
       name: uri.slice(uri.lastIndexOf('/') + 1),

@@ -138,6 +138,43 @@ describe('a script in an editor', () => {
   });
 });
 
+describe('what stands in an editor and not on the disk', () => {
+  it('counts as evidence until it is closed', async () => {
+    const folder = testFolder({ 'train.py': script, 'README.md': '# Sensors\n' });
+    const client = await TestClient.start({ folders: [folder.uri] });
+    const [uri, readme] = [folder.uriOf('train.py'), folder.uriOf('README.md')];
+    await client.openText(uri, script);
+    await client.until(() => client.rules(uri).length > 0);
+    await client.openText(readme, described, 'markdown');
+    await client.until(() => client.rules(uri).length === 0);
+    await client.notify('textDocument/didClose', { textDocument: { uri: readme } });
+    await client.until(() => client.rules(uri).length > 0);
+    await client.stop();
+  });
+
+  it('goes before the disk, however often the disk changes', async () => {
+    const folder = testFolder({ 'train.py': 'x = 1\n' });
+    const client = await TestClient.start({ folders: [folder.uri] });
+    const uri = folder.uriOf('train.py');
+    await client.openText(uri, script);
+    await client.until(() => client.rules(uri).length > 0);
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    await client.quiet();
+    expect(client.rules(uri)).toEqual([rule]);
+    await client.stop();
+  });
+
+  it('has a note where an editor shows the broken JSON of a notebook', async () => {
+    const folder = testFolder({ 'n.ipynb': '{"cells": [' });
+    const client = await TestClient.start({ folders: [folder.uri] });
+    const uri = folder.uriOf('n.ipynb');
+    await client.openText(uri, '{"cells": [', 'json');
+    await client.until(() => (client.shown(uri) ?? []).length > 0);
+    expect(client.shown(uri)?.[0]?.message).toContain('Not valid JSON');
+    await client.stop();
+  });
+});
+
 describe('the status of a file', () => {
   it('says which hints, project and configuration', async () => {
     const folder = testFolder({ 'train.py': script, 'responsible-ml.toml': 'ignore = []\n' });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { insertCellsCommand } from '../../server/src/messages.ts';
 import { TestClient } from './client.ts';
-import { cellTexts, notebookFile, rule, type TestCell, TestNotebook, testFolder } from './samples.ts';
+import {
+  cellTexts,
+  notebookFile,
+  peopleCells,
+  rule,
+  type TestCell,
+  TestNotebook,
+  testFolder,
+} from './samples.ts';
 
 const cells: readonly TestCell[] = [
   { id: 'title', kind: 'markdown', text: '# A first model' },
@@ -132,6 +141,50 @@ describe('a notebook in an editor', () => {
     const { client, notebook } = await opened();
     await client.until(() => client.statuses.at(-1)?.state === 'ready');
     expect(client.statuses.at(-1)).toMatchObject({ uri: notebook.uri, hints: 1 });
+    await client.stop();
+  });
+});
+
+describe('a fix that inserts cells', () => {
+  const people: readonly TestCell[] = peopleCells.map((text, index) => ({ id: `p${index}`, text }));
+
+  async function withFix() {
+    const folder = testFolder({ 'n.ipynb': notebookFile(peopleCells) });
+    const client = await TestClient.start({ folders: [folder.uri] });
+    const notebook = await TestNotebook.open(client, folder.uriOf('n.ipynb'), people);
+    const uri = notebook.cellUri('p4');
+    await client.until(() => client.rules(uri).includes('fairness/missing-disaggregated-eval'));
+    const insertions = async () =>
+      (await client.actions(uri, client.shown(uri) ?? [])).flatMap(({ command }) =>
+        command?.command === insertCellsCommand ? (command.arguments ?? []) : [],
+      );
+    return { client, notebook, insertions };
+  }
+
+  it('goes through the client, with the cells as they were analysed', async () => {
+    const { client, notebook, insertions } = await withFix();
+    const [argument] = await insertions();
+    expect(argument).toMatchObject({
+      notebook: notebook.uri,
+      cells: people.map(({ id }) => ({ uri: notebook.cellUri(id), version: 1 })),
+      insertions: [
+        {
+          index: 5,
+          cells: expect.arrayContaining([
+            { kind: 'code', text: expect.stringContaining('groupby("gender")') },
+          ]),
+        },
+      ],
+    });
+    await client.stop();
+  });
+
+  it('is not offered for a notebook that has changed, until it is analysed again', async () => {
+    const { client, notebook, insertions } = await withFix();
+    await notebook.edit('p0', `# more\n${peopleCells[0]}`, 2);
+    expect(await insertions()).toEqual([]);
+    await client.quiet();
+    expect((await insertions()).length).toBeGreaterThan(0);
     await client.stop();
   });
 });

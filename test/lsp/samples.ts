@@ -26,6 +26,15 @@ export const cellTexts = [
   'Ridge().fit(df[["a", "b"]], df["target"])',
 ] as const;
 
+/** A model about people, judged by one number: a fix that inserts cells. */
+export const peopleCells = [
+  'import pandas as pd\nfrom xgboost import XGBClassifier\nfrom sklearn.model_selection import train_test_split',
+  'hr = pd.read_csv("employees.csv")',
+  'X, y = hr[["age", "gender", "pay"]], hr["left"]\nX_tr, X_te, y_tr, y_te = train_test_split(X, y)',
+  'model = XGBClassifier()\nmodel.fit(X_tr, y_tr)',
+  'from sklearn.metrics import accuracy_score\naccuracy_score(y_te, model.predict(X_te))',
+] as const;
+
 export function notebookFile(texts: readonly string[]): string {
   const cells = texts.map((source) => ({ cell_type: 'code', source, metadata: {}, outputs: [] }));
   return JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });

@@ -140,6 +140,39 @@ describe('settings of the editor', () => {
   });
 });
 
+describe('reading a slow project', () => {
+  it('shows progress; cancelled, it shows no hint that may be wrong, until it is read after all', async () => {
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`f${index}.py`, 'x = 1\n']));
+    const files = clientFiles('memfs:/w', { ...many, 'train.py': script });
+    let delay = 450;
+    const client = await TestClient.start({
+      folders: ['memfs:/w'],
+      files: {
+        readDirectory: files.readDirectory,
+        readFile: async (params) => {
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          return files.readFile(params);
+        },
+      },
+    });
+    const uri = 'memfs:/w/train.py';
+    await client.openText(uri, script);
+    await client.until(() => client.progress.length > 0);
+    expect(client.published).toEqual([]);
+    const [{ token } = { token: '' }] = client.progress;
+    await client.notify('window/workDoneProgress/cancel', { token });
+    await client.until(() => client.statuses.at(-1)?.state === 'stopped');
+    await client.quiet();
+    expect(client.published.every(({ diagnostics }) => diagnostics.length === 0)).toBe(true);
+    delay = 0;
+    expect(await client.connection.sendRequest<ScanResult>(scanWorkspaceMethod)).toMatchObject({
+      findings: 1,
+    });
+    expect(client.rules(uri)).toEqual([rule]);
+    await client.stop();
+  });
+});
+
 describe('a scan of the workspace', () => {
   it('reports every file, and goes on to do so', async () => {
     const folder = testFolder({

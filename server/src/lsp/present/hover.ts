@@ -18,7 +18,7 @@ export function hoverAt(
   const here = shown.filter(({ diagnostic }) => contains(diagnostic.range, position));
   const [first] = here;
   if (first === undefined) return null;
-  const texts = here.flatMap((finding) => sections(finding, client.extension) ?? []);
+  const texts = here.flatMap((finding) => sections(finding, client.extension && client.markdownHover) ?? []);
   if (texts.length === 0) return null;
   const { range } = first.diagnostic;
   const value = texts.join('\n\n---\n\n');
@@ -67,7 +67,10 @@ function escaped(text: string): string {
 }
 
 function asPlainText(markdown: string): string {
-  return markdown.replace(/\*\*/g, '').replace(/\\([\\[\]<>!*|~&])/g, '$1');
+  return markdown
+    .replace(/(?<!\\)\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\*\*/g, '')
+    .replace(/\\([\\[\]<>!*|~&])/g, '$1');
 }
 
 function contains({ start, end }: Range, { line, character }: Position): boolean {
