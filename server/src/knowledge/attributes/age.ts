@@ -10,3 +10,7 @@ export const AGE_OF_THINGS = `house houses home housing building buildings vehic
   rock stone ice fossil concrete cement curing star galaxy universe moon network pipe bridge road roof garage file cache
   log commit repo repository issue model product item inventory stock bond fund cell cells sample earth glacier sediment
   token key session cookie`;
+
+/** When or how well the age of a person was known. */
+export const AGE_WHEN = `approx approximate anchor release enrollment enrolment entry admission diagnosis onset first visit baseline
+  exam screening survey interview hire arrest offense death surgery ins driv`;

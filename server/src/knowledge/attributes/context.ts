@@ -4,21 +4,22 @@ export const PERSON_WORDS = `person persons people patient patients customer cli
   parent parents maternal paternal spouse husband wife partner respondent participant subject subjects member user
   users victim suspect perpetrator shooter officer offender defendant inmate prisoner arrestee passenger driver rider
   policyholder holder insured insurer beneficiary claimant donor recipient owner guest visitor voter citizen resident tenant
-  buyer purchaser consumer subscriber contact account_holder head householder author actor director player athlete
-  individual human adult household respondents my your his her their self cust emp pat app
-  primary_applicant demographic demographics demo personal`;
+  buyer purchaser consumer subscriber head householder author actor director player athlete
+  individual human adult household respondents my your his her their cust emp
+  demographic demographics personal paciente cliente clientes kunde
+  kunden usuario empleado alumno persona pessoa personne patienten versicherte antragsteller`;
 
 /** Words that only say how the value is written: bands, codes, transformations, positions, question words. */
 export const SHAPE_WORDS = `group groups grp band bands bin bins binned bucket buckets range ranges interval cat cats category
-  categories categorical categ class_label cohort bracket code codes coded encoded enc encode numeric num cleaned clean raw
-  original orig orig2 recoded recode value imputed filled fill missing na nan null unknown other others none col column
-  feature feat var variable attribute attr type label_encoded std scaled scale norm normalized normalised standardized log
+  categories categorical categ cohort bracket code codes coded encoded enc encode numeric num cleaned clean raw
+  original orig recoded recode value imputed filled fill missing na nan null unknown other others none col column
+  feature feat var variable attribute attr type std scaled scale norm normalized normalised standardized log
   sqrt squared sq square years year yrs yr in at of the is was a on upon to and or plus under over above below min max
-  x y z t onehot ohe dummy dummies flag indicator observed derived reported self_reported current level desc description
+  x y z t onehot ohe dummy dummies flag indicator observed derived reported self current level desc description
   what which how old 代`;
 
 /** Beside any attribute: charts, statistics about places, animals, grammar, technical options. */
 export const NEVER_WITH = `plot figure fig chart hue palette histogram hist distribution distributions vs versus by ratio index gap
-  parity inequality equality imbalance animal animals pet pets dog dogs cat_breed puppy kitten crab crabs penguin penguins
+  parity inequality equality imbalance animal animals pet pets dog dogs puppy kitten crab crabs penguin penguins
   bird birds fish calf cow cattle cows sheep goat pig horse horses mouse mice rat rats fly insect abalone breed breeds
   species grammatical noun pronoun connector plug adapter thread bot`;

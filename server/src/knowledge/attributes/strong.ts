@@ -31,10 +31,10 @@ export const strong: readonly AttributeTable[] = [
     beside: 'person',
     terms: 'race, races, ethnic, ethnicities',
     also: `ethnicity ethnic eth black white asian hispanic latino latinx latina caucasian african american africanamerican native
-      indian alaskan alaska hawaiian pacific islander amer eskimo aian nhpi multiracial mixed two more unspecified declined
+      indian alaskan alaska hawaiian pacific islander pac amer eskimo aian nhpi multiracial mixed two more unspecified declined
       minority majority nonwhite name_1 non eth eth2 hisp multi biracial color colour not specified origin background
       perceived majoritarian`,
-    not: `car cars lap laps circuit driver drivers jockey condition conditions date day time times result results round rounds
+    not: `type car cars lap laps circuit driver drivers jockey condition conditions date day time times result results round rounds
       distance number no pace course track runner runners finish finisher marathon start season grand prix f1 class classes
       game char character elf orc alien protoss zerg terran`,
   },
@@ -71,12 +71,15 @@ export const strong: readonly AttributeTable[] = [
       psychiatric or mental illness, physical disability, intellectual or learning disability, 残疾`,
     not: 'insurance feature option',
   },
+  { attribute: 'disability', strength: 'strong', beside: 'alone', terms: 'disabled' },
   {
     attribute: 'disability',
     strength: 'strong',
-    beside: 'person',
-    terms: 'disabled, handicap, handicapped, impaired',
+    beside: 'personOnly',
+    terms: 'disabled, impaired',
+    not: 'feature model package button option flag',
   },
+  { attribute: 'disability', strength: 'strong', beside: 'person', terms: 'handicap, handicapped' },
   {
     attribute: 'sexual orientation',
     strength: 'strong',
@@ -108,7 +111,7 @@ export const strong: readonly AttributeTable[] = [
     attribute: 'marital status',
     strength: 'strong',
     beside: 'person',
-    terms: 'married, marriage, divorced, widowed, unmarried',
+    terms: 'married, marriage, marry, marr, divorced, widowed, unmarried',
     also: 'ever status single',
   },
   {
@@ -116,10 +119,11 @@ export const strong: readonly AttributeTable[] = [
     strength: 'strong',
     beside: 'free',
     terms: `nationality, nationalities, national origin, citizenship, citizenship status, foreign worker, foreignworker, immigrant,
-      immigration status, migrant, refugee status, nacionalidad, nacionalidade, nationalite, nationalitat, staatsangehorigkeit,
+      immigration status, migrant, refugee status, nacionality, nacionalidad, nacionalidade, nationalite, nationalitat, staatsangehorigkeit,
       staatsburgerschaft, nazionalita, cittadinanza, nationaliteit, obywatelstwo, narodowosc, гражданство, 国籍, 國籍, 국적, nativity`,
     not: 'team club league wine',
   },
+  { attribute: 'nationality', strength: 'strong', beside: 'person', terms: 'citizen', not: 'senior' },
   {
     attribute: 'caste',
     strength: 'strong',

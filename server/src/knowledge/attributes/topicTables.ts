@@ -60,14 +60,13 @@ export const NOUNS: Readonly<Record<string, string>> = {
   prisoners: 'prisoner, prisoners, inmate, offender, offenders, defendant',
   children: 'child, children, newborns',
   women: 'woman, women, mothers',
-  workers: 'worker, workers',
   drivers: 'driver, drivers',
   donors: 'blood donor, blood donors',
 };
 
 /** After a noun for people: what is said of them makes them the rows. */
 export const PREDICATES = `churn churns churned attrition readmission readmissions readmitted mortality dropout default defaults defaulted
-  retention turnover segmentation lifetime survived survives survive records demographics demographic who whose
+  retention turnover segmentation lifetime survived survives survive records demographics demographic
   satisfaction burnout absenteeism eligibility admitted earns earn repay repays`;
 
 /** Before a phrase: the text only names it among others. */

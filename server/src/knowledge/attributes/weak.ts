@@ -1,9 +1,9 @@
-import { AGE, AGE_OF_THINGS } from './age.ts';
+import { AGE, AGE_OF_THINGS, AGE_WHEN } from './age.ts';
 import type { AttributeTable } from './types.ts';
 
 /** Attributes that need a second sign that rows are people, and stand-ins for protected ones. */
 export const weak: readonly AttributeTable[] = [
-  { attribute: 'age', strength: 'weak', beside: 'person', terms: AGE, not: AGE_OF_THINGS },
+  { attribute: 'age', strength: 'weak', beside: 'person', terms: AGE, also: AGE_WHEN, not: AGE_OF_THINGS },
   {
     attribute: 'age',
     strength: 'weak',
@@ -61,7 +61,7 @@ export const weak: readonly AttributeTable[] = [
     attribute: 'education',
     strength: 'weak',
     beside: 'free',
-    terms: `education, education level, educational level, education num, educ, schooling, years of schooling, highest qualification,
+    terms: `education, education level, educational level, education num, educ, edu, ed level, schooling, years of schooling, highest qualification,
       parental level of education, bildung, bildungsabschluss, bildungsstand, schulabschluss, educacion, nivel educativo, escolaridad,
       escolaridade, grau de instrucao, niveau d etudes, niveau etudes, istruzione, titolo di studio, opleidingsniveau, wyksztalcenie,
       学历, 教育程度, 学歴, 학력, образование, schl, dmdeduc2, educa`,

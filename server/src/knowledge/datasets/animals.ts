@@ -3,7 +3,7 @@ import type { DataSetTable } from './types.ts';
 /** Columns like `sex` and `age` are those of animals. */
 export const animals: DataSetTable = {
   source: 'pages of the data sets; seaborn, UCI and Kaggle listings',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'animals',
   entries: [
     {

@@ -4,9 +4,15 @@ import type { DataSetTable } from './types.ts';
 /** Loans, credit, banking, insurance and income: decisions about people's money. */
 export const credit: DataSetTable = {
   source: 'UCI, OpenML and Kaggle pages of the data sets; fairlearn, AIF360 and shap sources',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'people',
   entries: [
+    {
+      id: 'loans',
+      title: 'Loan applicants',
+      names:
+        '~loan ~loans ~loan-applications ~loan-applicants ~loan-approval ~loan-default ~borrowers ~credit-applications',
+    },
     {
       id: 'adult',
       title: 'Adult (census income)',
@@ -34,7 +40,7 @@ export const credit: DataSetTable = {
     {
       id: 'acs-income',
       title: 'American Community Survey (folktables)',
-      sensitive: 'AGEP, SEX, RAC1P, MAR, SCHL',
+      sensitive: 'AGEP, SEX, RAC1P, SCHL',
       loaders:
         'fairlearn.datasets.fetch_acs_income folktables.ACSDataSource aequitas.flow.datasets.FolkTables',
       names: 'acsincome acs-income acsemployment acspubliccoverage folktables folktables-acs-income',
@@ -137,7 +143,7 @@ export const credit: DataSetTable = {
     {
       id: 'lending-club',
       title: 'Lending Club loans',
-      sensitive: 'zip_code, emp_title, annual_inc',
+      sensitive: 'zip_code',
       names:
         'lending-club lendingclub lending-club-loan-two loans-full-schema accepted-2007-to-2018q4 lending-club-loan',
       at: 'kaggle:wordsforthewise/lending-club',
@@ -169,7 +175,7 @@ export const credit: DataSetTable = {
     {
       id: 'bank-account-fraud',
       title: 'Bank account fraud',
-      sensitive: 'customer_age, income, employment_status',
+      sensitive: 'customer_age, income',
       loaders: 'aequitas.flow.datasets.BankAccountFraud',
       names: 'bank-account-fraud bank-account-fraud-dataset-neurips-2022',
       at: 'kaggle:sgpjesus/bank-account-fraud-dataset-neurips-2022',
@@ -178,7 +184,7 @@ export const credit: DataSetTable = {
     {
       id: 'personal-loan',
       title: 'Bank personal loans (Thera Bank)',
-      sensitive: 'Age, Income, ZIP Code, Family, Education',
+      sensitive: 'Age, Income, ZIP Code, Education',
       names: 'bank-personal-loan-modelling bank-loan-modelling universalbank universal-bank',
       at: 'kaggle:itsmesunil/bank-loan-modelling',
       columns: ['CD Account, Personal Loan', 'CCAvg, Personal Loan'],

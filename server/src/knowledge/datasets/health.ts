@@ -4,9 +4,14 @@ import type { DataSetTable } from './types.ts';
 /** Rows are patients, or people asked about their health. */
 export const health: DataSetTable = {
   source: 'UCI, OpenML and Kaggle pages of the data sets; fairlearn, AIF360 and shap sources',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'people',
   entries: [
+    {
+      id: 'patients',
+      title: 'Patients',
+      names: '~patients ~patient ~patient-data ~readmission ~readmissions',
+    },
     {
       id: 'heart-disease',
       title: 'Heart disease (Cleveland)',
@@ -305,7 +310,7 @@ export const health: DataSetTable = {
     {
       id: 'oasis',
       title: 'OASIS brain images',
-      sensitive: 'M/F, Age',
+      sensitive: 'Age',
       names: 'oasis-longitudinal oasis-cross-sectional',
       columns: ['MMSE, CDR, eTIV'],
     },

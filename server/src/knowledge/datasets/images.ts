@@ -4,7 +4,7 @@ import type { DataSetTable } from './types.ts';
 /** Images of objects, signs, handwriting, cells and places. */
 export const images: DataSetTable = {
   source: 'torchvision, Keras, TensorFlow Datasets, Hugging Face and Kaggle listings',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'things',
   entries: [
     {

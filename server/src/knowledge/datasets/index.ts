@@ -73,7 +73,7 @@ function build(): DataSetIndex {
       const identity = toIdentity(entry, entry.about ?? table.about);
       for (const loader of expandLoaders(entry.loaders ?? '')) put(index.loaders, loader, identity);
       for (const name of split(entry.names ?? '', /\s+/))
-        put(index.names, nameKey(name), vagueOr(identity, name));
+        put(index.names, nameKey(name), vagueOr(identity, name, entry));
       for (const key of split(entry.at ?? '', /\s+/)) {
         put(index.hosts, key.toLowerCase(), identity);
         const slug = key.startsWith('kaggle:') ? nameKey(key.slice(key.lastIndexOf('/') + 1)) : '';
@@ -96,7 +96,7 @@ function addSignatures(
   const all = new Set(identity.sensitive.map(columnKey));
   for (const text of entry.columns ?? []) {
     const columns = split(text.replace(VAGUE, ''), /,/).map(columnKey);
-    const signature = { columns, identity: vagueOr(identity, text) };
+    const signature = { columns, identity: vagueOr(identity, text, entry) };
     const first = columns[0] ?? '';
     const others = signatures.get(first);
     if (others) others.push(signature);
@@ -126,15 +126,10 @@ function toIdentity(entry: DataSetEntry, about: About): DataSetIdentity {
 }
 
 /** Of a vague name only what a row is remains certain. */
-function vagueOr(identity: DataSetIdentity, text: string): DataSetIdentity {
+function vagueOr(identity: DataSetIdentity, text: string, entry: DataSetEntry): DataSetIdentity {
   if (!text.startsWith(VAGUE)) return identity;
-  const { id, about, title } = identity;
-  return {
-    id: `${id}?`,
-    title: `${title}, or data like it`,
-    about,
-    sensitive: [],
-    teaching: false,
-    documentedUpstream: false,
-  };
+  const isKind = !entry.loaders && !entry.at && !entry.columns && !entry.paths;
+  const title = isKind ? entry.title : `${entry.title}, or data like it`;
+  const { id, about } = identity;
+  return { id: `${id}?`, title, about, sensitive: [], teaching: false, documentedUpstream: false };
 }

@@ -4,7 +4,7 @@ import type { DataSetTable } from './types.ts';
 /** Images, voices and texts whose labels are about the people shown, heard or spoken of. */
 export const peopleInMedia: DataSetTable = {
   source: 'pages of the data sets; torchvision, TensorFlow Datasets and Hugging Face listings',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'people',
   entries: [
     {
@@ -118,7 +118,6 @@ export const peopleInMedia: DataSetTable = {
     {
       id: 'voice-gender',
       title: 'Gender by voice',
-      sensitive: 'label',
       at: 'kaggle:primaryobjects/voicegender',
       names: 'voicegender',
       columns: ['meanfun, IQR'],

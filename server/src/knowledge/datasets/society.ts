@@ -4,9 +4,30 @@ import type { DataSetTable } from './types.ts';
 /** Rows are employees, students, customers, defendants, passengers, survey respondents. */
 export const society: DataSetTable = {
   source: 'UCI, OpenML and Kaggle pages of the data sets; AIF360, shap, seaborn and statsmodels sources',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'people',
   entries: [
+    {
+      id: 'employees',
+      title: 'Employees',
+      names: '~employees ~employee ~attrition ~employee-data ~employee-churn ~employee-turnover',
+    },
+    {
+      id: 'students',
+      title: 'Students',
+      names: '~students ~student ~student-grades ~admissions ~student-scores',
+    },
+    {
+      id: 'job-applicants',
+      title: 'Job applicants',
+      names: '~resumes ~job-applicants ~job-applications ~candidates-resumes',
+    },
+    {
+      id: 'churn',
+      title: 'Customers who may leave',
+      names: '~churn ~customer-churn ~telco-customers ~bank-customers',
+    },
+    { id: 'recidivism', title: 'Defendants', names: '~recidivism ~defendants' },
     {
       id: 'compas',
       title: 'COMPAS recidivism scores',
@@ -216,7 +237,7 @@ export const society: DataSetTable = {
     {
       id: 'mall-customers',
       title: 'Mall customers',
-      sensitive: 'Gender, Genre, Age',
+      sensitive: 'Gender, Age',
       teaching: true,
       names: 'mall-customers customer-segmentation-tutorial-in-python',
       at: 'kaggle:vjchoudhary7/customer-segmentation-tutorial-in-python kaggle:akram24/mall-customers kaggle:shwetabh123/mall-customers',
@@ -299,7 +320,7 @@ export const society: DataSetTable = {
     {
       id: 'okcupid',
       title: 'OkCupid profiles',
-      sensitive: 'age, sex, orientation, religion, ethnicity',
+      sensitive: 'age, sex, religion, ethnicity',
       names: 'okcupid okcupid-profiles',
       columns: ['essay0, orientation'],
     },

@@ -4,7 +4,7 @@ import type { DataSetTable } from './types.ts';
 /** Reviews, news, questions, corpora: texts whose authors are not what is predicted. */
 export const texts: DataSetTable = {
   source: 'Hugging Face, TensorFlow Datasets, torchtext, Keras and Kaggle listings',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'texts',
   entries: [
     {

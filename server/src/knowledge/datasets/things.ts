@@ -4,7 +4,7 @@ import type { DataSetTable } from './types.ts';
 /** Tables about houses, goods, machines, weather, measurements: nobody to compare. */
 export const things: DataSetTable = {
   source: 'UCI, OpenML and Kaggle pages of the data sets; scikit-learn, seaborn, statsmodels sources',
-  reviewed: '2026-11-27',
+  reviewed: '2026-11-25',
   about: 'things',
   entries: [
     {
