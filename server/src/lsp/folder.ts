@@ -9,14 +9,13 @@ import { FolderUri } from './files/folderUri.ts';
 import { RememberedFiles } from './files/rememberedFiles.ts';
 import { OpenFiles } from './openFiles.ts';
 import type { IndexingProgress } from './progress.ts';
+import { Slices } from './slices.ts';
 
 /** Milliseconds without a keystroke before anything is analysed. */
 const TYPING = 250;
 /** Milliseconds without a change on the disk, so that a branch switch is one change; and when to look anyway. */
 const DISK = 300;
 const DISK_LONGEST = 3000;
-/** Milliseconds of work after which messages of the client are let in. */
-const SLICE = 15;
 
 export type FolderState = 'indexing' | 'ready' | 'stopped';
 
@@ -217,13 +216,10 @@ export class Folder {
   }
 
   private async showReported(): Promise<void> {
-    let since = performance.now();
+    const slices = new Slices();
     for (const path of this.reported()) {
       this.host.show(this, path);
-      if (performance.now() - since < SLICE) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      since = performance.now();
-      if (this.again || this.disposed) return;
+      if ((await slices.pause()) && (this.again || this.disposed)) return;
     }
   }
 

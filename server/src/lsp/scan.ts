@@ -1,6 +1,6 @@
 import type { ScanResult } from '../messages.ts';
-import type { Folder } from './folder.ts';
 import type { Session } from './session.ts';
+import { Slices } from './slices.ts';
 
 /** Shows what there is to say about every file of the workspace; when cancelled, only open files keep their hints. */
 export async function scan(
@@ -15,31 +15,28 @@ export async function scan(
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
   for (const folder of folders) {
-    if ((await Promise.race([folder.settled(), aborted])) === 'stopped')
-      return { cancelled: true, ...counts };
+    if ((await Promise.race([folder.settled(), aborted])) === 'stopped') return cancelled();
     folder.scope = 'all';
-    for await (const [path, done, total] of paced(folder)) {
-      if (signal.aborted) {
-        folder.scope = 'open';
-        session.presenter.hideAll(folder, 'closed');
-        return { cancelled: true, ...counts };
-      }
+    const slices = new Slices();
+    const paths = folder.reported();
+    for (const [index, path] of paths.entries()) {
+      await slices.pause();
+      if (signal.aborted) return cancelled();
       session.show(folder, path);
       const findings = session.presenter.countOf(folder, path);
       counts.files++;
       counts.findings += findings;
       if (findings > 0) counts.filesWithFindings++;
-      progress(done, total);
+      progress(index + 1, paths.length);
     }
   }
   return { cancelled: false, ...counts };
-}
 
-/** Files to report, with a pause now and then in which messages of the client get through. */
-async function* paced(folder: Folder): AsyncIterable<readonly [path: string, done: number, total: number]> {
-  const paths = folder.reported();
-  for (const [index, path] of paths.entries()) {
-    if (index % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-    yield [path, index + 1, paths.length];
+  function cancelled(): ScanResult {
+    for (const folder of folders) {
+      folder.scope = 'open';
+      session.presenter.hideAll(folder, 'closed');
+    }
+    return { cancelled: true, ...counts };
   }
 }
