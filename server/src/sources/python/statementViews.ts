@@ -157,7 +157,7 @@ export interface AliasView {
   readonly node: Node;
 }
 
-function aliasOf(tree: Tree, node: Node): AliasView {
+export function aliasOf(tree: Tree, node: Node): AliasView {
   const name = dottedAfter(tree.source, tree.start(node));
   const end = tree.end(node);
   const renamed = name.end < end;

@@ -93,3 +93,13 @@ export function fieldOf(tree: Tree, node: Node): FieldView {
     debugText: blanks === undefined ? undefined : tree.source.slice(tree.start(node) + 1, debugEnd),
   };
 }
+
+/** The source of an interpolation's value, as t-strings keep it. */
+export function interpolatedText(tree: Tree, node: Node): string {
+  const { value, debugText } = fieldOf(tree, node);
+  if (debugText !== undefined) return debugText.slice(0, debugText.lastIndexOf('=')).trim();
+  TAIL.lastIndex = tree.end(value);
+  const [tail = ''] = TAIL.exec(tree.source) ?? [];
+  const end = tree.end(value) + tail.replace(/!\s*\w+$/, '').length;
+  return tree.source.slice(tree.start(node) + 1, end).trim();
+}

@@ -109,7 +109,8 @@ function spec(p: Parser, parent: Node, start: number, literal: Literal): number 
     if (end > at) p.append(node, p.span(Kind.StringText, at, end));
     at = end;
     if (p.text.charCodeAt(at) !== OPEN) break;
-    at = replacement(p, node, at, literal);
+    // Also in a t-string: only its own fields are interpolations.
+    at = replacement(p, node, at, { ...literal, field: Kind.FormattedValue });
   }
   p.finishAt(node, at);
   return at;
