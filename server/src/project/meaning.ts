@@ -1,6 +1,14 @@
 import type { Call, ValueId } from '../facts/facts.ts';
 import { getOrAdd } from '../getOrAdd.ts';
-import { type Api, type ArgumentRole, apiOf, canonicalName, type Kind, methodOf, type Task } from '../knowledge/apis.ts';
+import {
+  type Api,
+  type ArgumentRole,
+  apiOf,
+  canonicalName,
+  type Kind,
+  methodOf,
+  type Task,
+} from '../knowledge/apis.ts';
 import { type Ref, type Term, valueAt } from './files.ts';
 import { argumentFor, type Linker } from './link.ts';
 

@@ -1,3 +1,4 @@
+import { getOrAdd } from '../getOrAdd.ts';
 import type { PythonFile } from './files.ts';
 
 /** What a dotted import names inside the project, and which part of it is left over. */
@@ -15,6 +16,9 @@ export class Modules {
   private readonly byStem = new Map<string, { file: PythonFile; module: number; path: string }[]>();
   private readonly byPath = new Map<string, { file: PythonFile; module: number }>();
   private readonly folders = new Set<string>();
+  /** Names of all modules and folders: what starts with none of them lies outside the project. */
+  private readonly starts = new Set<string>();
+  private readonly memo = new Map<string, Found | undefined>();
 
   constructor(files: readonly PythonFile[]) {
     for (const file of files) {
@@ -37,6 +41,18 @@ export class Modules {
 
   find(name: string, level: number, from: string): Found | undefined {
     const parts = name.split('.').filter((part) => part !== '');
+    const [first] = parts;
+    if (first !== undefined && !this.starts.has(first)) return undefined;
+    const found = getOrAdd(this.memo, `${level} ${name} ${parentOf(from)}`, () =>
+      this.search(parts, level, from),
+    );
+    // A script that is called like a library does not mean itself.
+    return level === 0 && found?.type === 'file' && found.file.path === from && found.module === 0
+      ? undefined
+      : found;
+  }
+
+  private search(parts: readonly string[], level: number, from: string): Found | undefined {
     if (level > 0) {
       let folder = parentOf(from);
       for (let up = 1; up < level; up++) folder = parentOf(folder);
@@ -46,15 +62,19 @@ export class Modules {
       const found = this.inFolder(folder, parts) ?? this.inFolder(join(folder, 'src'), parts);
       if (found) return found;
     }
-    return this.anywhere(parts, from);
+    return this.anywhere(parts);
   }
 
   private register(file: PythonFile, module: number, path: string): void {
     this.byPath.set(path, { file, module });
     const folder = parentOf(path);
-    for (let above = folder; above !== ''; above = parentOf(above)) this.folders.add(above);
+    for (let above = folder; above !== '' && !this.folders.has(above); above = parentOf(above)) {
+      this.folders.add(above);
+      this.starts.add(above.slice(above.lastIndexOf('/') + 1));
+    }
     const name = path.slice(folder === '' ? 0 : folder.length + 1);
     const stem = name === '__init__.py' ? (folder.split('/').at(-1) ?? '') : name.replace(/\.py$/, '');
+    this.starts.add(stem);
     const known = this.byStem.get(stem);
     if (known) known.push({ file, module, path });
     else this.byStem.set(stem, [{ file, module, path }]);
@@ -71,7 +91,7 @@ export class Modules {
   }
 
   /** Scripts often put other folders on `sys.path`: a name of at least two parts, or a unique one, is found anywhere. */
-  private anywhere(parts: readonly string[], from: string): Found | undefined {
+  private anywhere(parts: readonly string[]): Found | undefined {
     for (let length = parts.length; length > 0; length--) {
       const stem = parts[length - 1];
       const tail = `/${parts.slice(0, length).join('/')}`;
@@ -80,7 +100,7 @@ export class Modules {
         return bare.endsWith(tail);
       });
       const [only] = candidates;
-      if (only && candidates.length === 1 && only.path !== from) {
+      if (only && candidates.length === 1) {
         return { type: 'file', file: only.file, module: only.module, rest: parts.slice(length) };
       }
     }
