@@ -30,6 +30,7 @@ export class ExpressionFlow {
   protected readonly late = new Set<string>();
   protected readonly globals = new Set<string>();
   protected readonly changes = new Set<string>();
+  protected readonly imports = new Set<string>();
   protected readonly traits = new Set<Trait>();
   /** Names declared `global` or `nonlocal` in the function whose body this reads. */
   protected readonly outer = new Set<string>();
@@ -47,8 +48,8 @@ export class ExpressionFlow {
   }
 
   result(binds: ReadonlySet<string>): NameFlow {
-    const { needs, mayBind, mayUnbind, late, globals, changes, traits } = this;
-    return { needs, binds, mayBind, mayUnbind, late, globals, changes, traits };
+    const { needs, mayBind, mayUnbind, late, globals, changes, imports, traits } = this;
+    return { needs, binds, mayBind, mayUnbind, late, globals, changes, imports, traits };
   }
 
   protected target(node: Node, bound: Set<string>): void {
@@ -73,6 +74,11 @@ export class ExpressionFlow {
   protected bind(name: string, bound: Set<string>): void {
     bound.add(name);
     this.mayBind.add(name);
+  }
+
+  protected import(name: string, bound: Set<string>): void {
+    this.imports.add(name);
+    this.bind(name, bound);
   }
 
   protected unbind(target: Node, bound: Set<string>): void {

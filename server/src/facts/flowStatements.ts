@@ -92,16 +92,13 @@ export class StatementFlow extends ExpressionFlow {
         this.classDefinition(node, bound);
         return bound;
       case Kind.Import:
-        this.traits.add('import');
-        for (const { name, asname } of view.importOf(tree, node).names) {
-          this.bind(asname ?? name.split('.', 1)[0] ?? name, bound);
-        }
+        for (const { name, asname } of view.importOf(tree, node).names)
+          this.import(asname ?? name.split('.', 1)[0] ?? name, bound);
         return bound;
       case Kind.ImportFrom: {
-        this.traits.add('import');
         const { names, star } = view.importFromOf(tree, node);
         if (star) this.traits.add('star import');
-        for (const { name, asname } of names) this.bind(asname ?? name, bound);
+        for (const { name, asname } of names) this.import(asname ?? name, bound);
         return bound;
       }
       case Kind.Global:
@@ -284,7 +281,7 @@ export class StatementFlow extends ExpressionFlow {
 
   private keepTraits(inner: StatementFlow): void {
     for (const trait of inner.traits) {
-      if (trait !== 'await' && trait !== 'import' && trait !== 'definition') this.traits.add(trait);
+      if (trait !== 'await' && trait !== 'definition') this.traits.add(trait);
     }
   }
 

@@ -17,6 +17,8 @@ export interface NameFlow {
   readonly globals: ReadonlySet<string>;
   /** Names of objects that are changed in place: an item or attribute set, a list appended to, an estimator fitted. */
   readonly changes: ReadonlySet<string>;
+  /** Bound by an import. */
+  readonly imports: ReadonlySet<string>;
   readonly traits: ReadonlySet<Trait>;
 }
 
@@ -32,7 +34,6 @@ export type Trait =
   | 'vars'
   | 'dir'
   | 'definition'
-  | 'import'
   | 'too deep';
 
 export function nameFlowOf(tree: Tree, nodes: readonly Node[]): NameFlow {
@@ -63,6 +64,7 @@ export function sequence(first: NameFlow, second: NameFlow): NameFlow {
     late: either(first.late, second.late),
     globals: either(first.globals, second.globals),
     changes: either(first.changes, second.changes),
+    imports: either(first.imports, second.imports),
     traits: either(first.traits, second.traits),
   };
 }
@@ -79,5 +81,6 @@ export const NOTHING: NameFlow = {
   late: new Set(),
   globals: new Set(),
   changes: new Set(),
+  imports: new Set(),
   traits: new Set(),
 };

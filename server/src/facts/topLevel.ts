@@ -16,6 +16,8 @@ export interface TopStatement {
   /** The statements of a main block or a `with`. */
   readonly body: readonly TopStatement[];
   readonly value: AssignedValue | undefined;
+  /** What an import binds names to: full dotted names. */
+  readonly imports: ReadonlyMap<string, string>;
   /** The name called by a statement that is one call: `np.random.seed`. */
   readonly calls: string | undefined;
 }
@@ -58,6 +60,7 @@ function statementOf(tree: Tree, node: Node, first: boolean): TopStatement {
     headerEnd: parts?.headerEnd ?? tree.end(node),
     body: parts?.body.map((child) => statementOf(tree, child, false)) ?? [],
     value: tree.kind(node) === Kind.Assign ? assignedValue(tree, node) : undefined,
+    imports: importsOf(tree, node),
     calls: calledName(tree, node),
   };
 }
@@ -129,6 +132,21 @@ function headOf(tree: Tree, node: Node): number {
 function lineEnd(tree: Tree, offset: number): number {
   const rest = /[\r\n]/.exec(tree.source.slice(offset));
   return rest === null ? tree.source.length : offset + rest.index;
+}
+
+function importsOf(tree: Tree, node: Node): ReadonlyMap<string, string> {
+  const imports = new Map<string, string>();
+  if (tree.kind(node) === Kind.Import)
+    for (const { name, asname } of view.importOf(tree, node).names) {
+      const first = name.split('.', 1)[0] ?? name;
+      imports.set(asname ?? first, asname === undefined ? first : name);
+    }
+  else if (tree.kind(node) === Kind.ImportFrom) {
+    const { module = '', level, names } = view.importFromOf(tree, node);
+    for (const { name, asname } of names)
+      imports.set(asname ?? name, `${'.'.repeat(level)}${module}.${name}`);
+  }
+  return imports;
 }
 
 function calledName(tree: Tree, node: Node): string | undefined {

@@ -1,7 +1,7 @@
 import { readTopLevel, type TopLevel, type TopStatement } from '../../facts/topLevel.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
 import type { Fix } from '../finding.ts';
-import { crossingsOf, shadowed } from './extractStages/crossings.ts';
+import { crossingsOf, shadowing } from './extractStages/crossings.ts';
 import { divide } from './extractStages/divide.ts';
 import { nameFunctions } from './extractStages/functionNames.ts';
 import { importedFrom } from './extractStages/importers.ts';
@@ -47,7 +47,7 @@ function plan(project: Project, file: ProjectFile): Outcome {
     return { refused: 'A Databricks notebook keeps its stages in cells.' };
   const top = readTopLevel(text);
   if (top.errors) return { refused: 'The file does not parse.' };
-  const unusable = unusableStatement(top.statements);
+  const unusable = unusableStatement(text, top.statements);
   if (unusable !== undefined) return { refused: unusable };
   const opened = divideTop(project, file, text, top, (statement) => holdsStages(project, file, statement));
   if (!('refused' in opened) || !top.statements.some(({ kind }) => kind === 'with')) return opened;
@@ -83,12 +83,16 @@ function divideTop(
   const last = moving.at(-1);
   if (!first || !last) return { refused: 'Nothing is done at top level.' };
   const flows = moving.map(({ flow }) => flow);
-  const crossings = crossingsOf(flows, movedNames, lastingNames(moving));
   const hasStar = units.some(({ flow }) => flow.traits.has('star import'));
-  const name = shadowed(flows, crossings, moduleNames, movedNames, hasStar);
-  if (name !== undefined)
-    return { refused: `\`${name}\` is read as what Python or an import provides, and then bound anew.` };
-  const parts = divide(moving, about, crossings, movedNames);
+  const lasting = lastingNames(moving);
+  const everything = crossingsOf(flows, movedNames, lasting);
+  const shadows = shadowing(flows, everything, moduleNames, movedNames, hasStar);
+  const shared = new Set([...sorted.shared, ...shadows, ...importedInside(moving)]);
+  const annotated = [...shared].find((name) => new RegExp(`^\\s*${name}\\s*:`, 'm').test(text));
+  if (annotated !== undefined) return { refused: `\`${annotated}\` has a type and is read by functions.` };
+  const passed = new Set([...movedNames].filter((name) => !shared.has(name)));
+  const crossings = crossingsOf(flows, passed, lasting);
+  const parts = divide(moving, about, crossings, passed, shared);
   if (!parts) return { refused: whyIndivisible(about, crossings) };
   const tooMuch = overgrown(moving, about, parts);
   if (tooMuch !== undefined) return { refused: tooMuch };
@@ -97,8 +101,15 @@ function divideTop(
   const start = Math.min(...units.filter((unit) => unit === first || unit.inMain).map(({ from }) => from));
   const end = Math.max(...units.filter((unit) => unit === last || unit.inMain).map(({ to }) => to));
   const staying = units.filter(({ from, to }, index) => stays[index] && from >= start && to <= end);
-  const lines = writeDivision({ moving, staying, parts, names, indent: indentOf(text) });
+  const lines = writeDivision({ moving, staying, parts, names, shared, indent: indentOf(text) });
   return { start, end, text: spaced(text, start, lines), functions: names.functions };
+}
+
+/** Modules imported inside another statement (`if track: import wandb`) stay names of the module. */
+function importedInside(units: readonly Unit[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { flow } of units) for (const name of flow.imports) names.add(name);
+  return names;
 }
 
 /** Objects that clean up when nothing holds them any more: the main function keeps them to its end. */

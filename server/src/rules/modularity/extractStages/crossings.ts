@@ -78,20 +78,21 @@ function closedByLateReads(flows: readonly NameFlow[], names: ReadonlySet<string
 
 /**
  * In a function a name that is bound anywhere is local everywhere: reading Python's or the module's own `max` before
- * binding `max` would fail there.
+ * binding `max` would fail there. These names have to stay variables of the module.
  */
-export function shadowed(
+export function shadowing(
   flows: readonly NameFlow[],
   crossings: readonly Crossing[],
   moduleNames: ReadonlySet<string>,
   movedNames: ReadonlySet<string>,
   hasStar: boolean,
-): string | undefined {
+): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const [index, flow] of flows.entries()) {
     for (const name of [...flow.needs, ...flow.late]) {
       if (!movedNames.has(name) || crossings[index]?.bound.has(name)) continue;
-      if (hasStar || moduleNames.has(name) || PYTHON_NAMES.has(name)) return name;
+      if (hasStar || moduleNames.has(name) || PYTHON_NAMES.has(name)) names.add(name);
     }
   }
-  return undefined;
+  return names;
 }

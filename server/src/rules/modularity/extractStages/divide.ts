@@ -10,6 +10,8 @@ export interface Part {
   readonly stages: readonly Stage[];
   readonly parameters: readonly string[];
   readonly returns: readonly string[];
+  /** Variables of the module that it binds. */
+  readonly globals: readonly string[];
 }
 
 export const FEWEST = 3;
@@ -55,6 +57,7 @@ export function divide(
   subjects: readonly Subject[],
   crossings: readonly Crossing[],
   moved: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
 ): readonly Part[] | undefined {
   const edges = edgesOf(units, subjects, crossings);
   const weights = SUBJECTS.map((subject) => mismatches(units, subjects, subject.stages));
@@ -86,13 +89,19 @@ export function divide(
     const candidate = best[k]?.[edges.length - 1];
     if (candidate && (!chosen || candidate.cost < chosen.cost)) chosen = candidate;
   }
-  return chosen ? partsOf(chosen) : undefined;
+  if (!chosen) return undefined;
+  return partsOf(chosen).map((part) => ({ ...part, globals: boundIn(units, part, shared) }));
 }
 
 interface Step {
   readonly cost: number;
   readonly before?: Step;
   readonly part?: Part;
+}
+
+function boundIn(units: readonly Unit[], { from, to }: Part, names: ReadonlySet<string>): readonly string[] {
+  const bound = units.slice(from, to).flatMap(({ flow }) => [...flow.mayBind]);
+  return [...new Set(bound.filter((name) => names.has(name)))];
 }
 
 function partsOf(last: Step): readonly Part[] {
@@ -156,7 +165,7 @@ function cheapest(
   if (lines > LONG) cost += (lines - LONG) / LINES_PER_COST;
   if (lines < 3) cost += 1;
   cost += INSIDE[separation(units[from])];
-  return { cost, part: { from, to, stages, parameters, returns } };
+  return { cost, part: { from, to, stages, parameters, returns, globals: [] } };
 }
 
 /** What a function reads that is bound before it, and what it binds that is read behind it, in the order of first use. */

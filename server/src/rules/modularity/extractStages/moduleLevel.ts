@@ -19,7 +19,12 @@ export interface Sorted {
   readonly moduleNames: ReadonlySet<string>;
   /** Names bound by what moves. */
   readonly movedNames: ReadonlySet<string>;
+  /** Those of them that functions of the module read or bind: they stay variables of the module. */
+  readonly shared: ReadonlySet<string>;
 }
+
+/** With more variables of the module than this, functions would not make the script clearer. */
+export const MOST_SHARED = 8;
 
 /**
  * Decides what stays at module level: imports, definitions, constants, and what sets the program up before its work
@@ -38,11 +43,14 @@ export function sortUnits(
     const demanded = new Set([...demandedNames(units, stays)].filter((name) => moved.has(name)));
     changed = demanded.size > 0 && keepDemanded(units, stays, demanded, works);
   }
-  const sorted = {
-    stays,
-    moduleNames: namesOf(units, stays, true),
-    movedNames: namesOf(units, stays, false),
-  };
+  const movedNames = namesOf(units, stays, false);
+  const shared = new Set<string>();
+  for (const [index, { flow }] of units.entries()) {
+    if (!stays[index]) continue;
+    for (const names of [flow.late, flow.globals])
+      for (const name of names) if (movedNames.has(name)) shared.add(name);
+  }
+  const sorted = { stays, moduleNames: namesOf(units, stays, true), movedNames, shared };
   const refused = conflict(units, sorted);
   return refused === undefined ? sorted : { refused };
 }
@@ -65,14 +73,18 @@ function keepDefinitions(units: readonly Unit[], stays: boolean[]): void {
   }
 }
 
-/** `try: import x` with what stands in for it, `if TYPE_CHECKING: import x`. */
-function isImportGuard(unit: Unit): boolean {
-  const text = codeOf(unit);
-  return unit.flow.traits.has('import') && /^(try\b|if\b)/.test(text) && unit.lines.length <= 14;
+/** `try: import x` with what stands in for it, `if TYPE_CHECKING: import x`: nothing but names is made there. */
+function isImportGuard({ flow, lines, statements }: Unit): boolean {
+  if (flow.imports.size === 0 || lines.length > 14 || flow.changes.size > 0) return false;
+  const [{ text } = { text: '' }] = lines;
+  const calls = lines.some(
+    (line) => /[\w)]\(/.test(line.text) && !/^\s*(print|warnings\.warn|from|import)\b/.test(line.text),
+  );
+  return /^(try\b|if\b)/.test(text) && statements.length === 1 && !calls;
 }
 
 function keepSetUp(units: readonly Unit[], stays: boolean[]): void {
-  const lastImport = units.findLastIndex((unit, index) => stays[index] && unit.flow.traits.has('import'));
+  const lastImport = units.findLastIndex((unit, index) => stays[index] && unit.flow.imports.size > 0);
   const writers = writersOf(units);
   const moved = new Set<string>();
   let moving = false;
@@ -194,7 +206,7 @@ function namesOf(units: readonly Unit[], stays: readonly boolean[], staying: boo
 }
 
 /** Why this division would change what the program does. */
-function conflict(units: readonly Unit[], { stays, movedNames }: Sorted): string | undefined {
+function conflict(units: readonly Unit[], { stays, movedNames, shared }: Sorted): string | undefined {
   const movedSoFar = new Set<string>();
   const boundSoFar = new Map<string, string>();
   for (const [index, unit] of units.entries()) {
@@ -203,31 +215,37 @@ function conflict(units: readonly Unit[], { stays, movedNames }: Sorted): string
       for (const name of flow.mayBind) movedSoFar.add(name);
       continue;
     }
-    for (const names of [flow.late, flow.needs, flow.globals])
-      for (const name of names)
-        if (movedNames.has(name))
-          return `${describe(unit)} uses \`${name}\`, a variable of the script: give it as a parameter first.`;
+    for (const name of flow.needs)
+      if (movedNames.has(name))
+        return `${describe(unit)} needs \`${name}\`, a variable of the script, to be defined.`;
     for (const name of flow.mayBind) {
       if (movedSoFar.has(name))
         return `\`${name}\` is a variable first and is then imported or defined again.`;
-      const code = codeOf(unit);
       const known = boundSoFar.get(name);
       const moving = units.slice(0, index).some((other, at) => !stays[at] && other.type !== 'close');
-      if (known !== undefined && moving && known !== meaningOf(code, name))
+      const meaning = meaningOf(unit, name);
+      if (known !== undefined && moving && known !== meaning)
         return `\`${name}\` is bound twice at module level, with work in between.`;
-      boundSoFar.set(name, meaningOf(code, name));
+      boundSoFar.set(name, meaning);
     }
     if (flow.traits.has('star import') && movedSoFar.size > 0)
       return `\`${codeOf(unit)}\` stands in the middle of the work and may replace its variables.`;
   }
+  if (shared.size > MOST_SHARED)
+    return `Functions of the script use ${shared.size} of its variables (${quoted(shared)}): give them as parameters first.`;
   return undefined;
 }
 
-/** Two imports of the same thing do not get in each other's way. */
-function meaningOf(code: string, name: string): string {
-  const from = /^from\s+(\S+)\s+import\b/.exec(code);
-  if (from) return `${from[1] ?? ''}:${name}`;
-  return code;
+function quoted(names: ReadonlySet<string>): string {
+  return [...names].map((name) => `\`${name}\``).join(', ');
+}
+
+/** Two imports of the same thing do not get in each other's way, nor do two equal definitions. */
+function meaningOf(unit: Unit, name: string): string {
+  const imported = unit.statements
+    .map(({ imports }) => imports.get(name))
+    .find((found) => found !== undefined);
+  return imported ?? codeOf(unit);
 }
 
 function describe(unit: Unit): string {

@@ -7,8 +7,8 @@ import type { Unit } from './units.ts';
 const DYNAMIC = ['exec', 'eval', 'globals', 'locals', 'vars', 'dir'] as const;
 
 /** What at top level no function can hold, or makes it impossible to say which names are used. */
-export function unusableStatement(statements: readonly TopStatement[]): string | undefined {
-  for (const [index, { flow, kind, header }] of statements.entries()) {
+export function unusableStatement(text: string, statements: readonly TopStatement[]): string | undefined {
+  for (const { flow, kind, start } of statements) {
     for (const name of DYNAMIC)
       if (flow.traits.has(name)) return `\`${name}()\` is used: which variables are read cannot be told.`;
     if (flow.traits.has('await')) return 'The script awaits at top level.';
@@ -16,14 +16,10 @@ export function unusableStatement(statements: readonly TopStatement[]): string |
     if (flow.traits.has('too deep')) return 'The code is nested too deeply.';
     if (kind === 'other' && flow.traits.has('definition'))
       return 'A function or class is defined inside another statement.';
-    if (kind === 'main' && (header === undefined || statements.slice(index + 1).some(isWork)))
-      return 'Code stands behind the main block.';
+    if (kind === 'other' && /^\s*if\s+__name__\b/.test(text.slice(start, start + 40)))
+      return 'The main block has an `else`, or is not a plain one.';
   }
   return undefined;
-}
-
-function isWork({ kind }: TopStatement): boolean {
-  return kind === 'other' || kind === 'with' || kind === 'main';
 }
 
 /** Why there are no three functions to be had. */

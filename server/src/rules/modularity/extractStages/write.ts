@@ -11,6 +11,8 @@ export interface Division {
   readonly staying: readonly Unit[];
   readonly parts: readonly Part[];
   readonly names: Names;
+  /** Variables that stay variables of the module. */
+  readonly shared: ReadonlySet<string>;
   readonly indent: string;
 }
 
@@ -52,6 +54,7 @@ function moduleLines(unit: Unit, before: Unit | undefined): readonly string[] {
 
 function functionLines(units: readonly Unit[], part: Part, name: string, indent: string): readonly string[] {
   const lines = call(`def ${name}`, part.parameters, ':', '', indent);
+  if (part.globals.length > 0) lines.push(`${indent}global ${part.globals.join(', ')}`, '');
   for (const [index, unit] of units.entries()) lines.push(...unitLines(unit, indent, index === 0));
   if (part.returns.length > 0) lines.push(...list('return ', part.returns, indent, indent));
   else if (units.every((unit) => codeOf(unit).trim() === '')) lines.push(`${indent}pass`);
@@ -76,8 +79,11 @@ function singleBlanks(lead: readonly string[]): readonly string[] {
 }
 
 /** The calls in order; the first line of a `with` around them stands as it stood. */
-function mainLines({ moving, parts, names, indent }: Division): readonly string[] {
+function mainLines({ moving, parts, names, shared, indent }: Division): readonly string[] {
   const lines = [`def ${names.main}():`];
+  const opened = moving.filter(({ type }) => type === 'open').flatMap(({ flow }) => [...flow.mayBind]);
+  const globals = opened.filter((name) => shared.has(name));
+  if (globals.length > 0) lines.push(`${indent}global ${globals.join(', ')}`, '');
   let depth = 1;
   let next = 0;
   for (let at = 0; at < moving.length; ) {
