@@ -113,7 +113,6 @@ describe('columns that hold a sensitive attribute', () => {
       'Disability',
       'has_disability',
       'disability_status',
-      'disabled',
       'Handcap',
       'discapacidad',
     ],
@@ -259,6 +258,7 @@ describe('columns that hold a sensitive attribute', () => {
       'household_size',
       'Kidhome',
     ],
+    disability: ['disabled'],
     occupation: ['occupation', 'Occupation', 'OCCUPATION_TYPE'],
   };
   for (const [attribute, columns] of Object.entries(weak)) {
@@ -270,6 +270,16 @@ describe('columns that hold a sensitive attribute', () => {
 
 describe('columns that hold something else', () => {
   test.each([
+    'gender.csv',
+    'admin@school.edu',
+    'Intended Audience :: Education',
+    'gender, zip, height',
+    'Happy Birthday!',
+    'gender_prediction',
+    'SELECT age FROM users;',
+    'WOMEN',
+    'full_name',
+    'is_disabled',
     ...[
       'page',
       'average',

@@ -43,6 +43,9 @@ describe('texts about people', () => {
 
 describe('texts about something else', () => {
   test.each([
+    'train a candidate with the same parameters',
+    'identify the drivers of demand',
+    'Effects of age and gender on blogging',
     ...[
       'usage',
       'README',

@@ -16,7 +16,7 @@ export interface Sensitive {
 
 /** The sensitive attribute a column holds, from its name; undefined where the name says nothing or something else. */
 export function sensitiveAttribute(columnName: string): Sensitive | undefined {
-  if (columnName.length > LONGEST_NAME || columnName.includes('://')) return undefined;
+  if (columnName.length > LONGEST_NAME || NO_COLUMN.test(columnName)) return undefined;
   const written = columnName.toLowerCase();
   return meant(wordsOf(columnName), written) ?? meant(wordsOf(written), written);
 }
@@ -29,6 +29,9 @@ function meant(words: readonly string[], written: string): Sensitive | undefined
 /** Longer texts are sentences or paths, no column names. */
 const LONGEST_NAME = 90;
 const MOST_WORDS = 12;
+/** Addresses, statements, lists, files. */
+const NO_COLUMN =
+  /:\/\/|::|[@;]|, .*, |\.\s*$|\.(csv|tsv|txt|json|pdf|png|jpe?g|svg|npy|npz|pkl|zip|gz|parquet|py|ipynb|md|html?|edu|com|org)$/i;
 
 interface Term {
   readonly words: readonly string[];

@@ -22,4 +22,5 @@ export const SHAPE_WORDS = `group groups grp band bands bin bins binned bucket b
 export const NEVER_WITH = `plot figure fig chart hue palette histogram hist distribution distributions vs versus by ratio index gap
   parity inequality equality imbalance animal animals pet pets dog dogs puppy kitten crab crabs penguin penguins
   bird birds fish calf cow cattle cows sheep goat pig horse horses mouse mice rat rats fly insect abalone breed breeds
-  species grammatical noun pronoun connector plug adapter thread bot`;
+  species model models prediction predictions classification api pipeline comparison composition heatmap environment
+  grammatical noun pronoun connector plug adapter thread bot`;

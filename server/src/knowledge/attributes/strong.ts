@@ -17,7 +17,7 @@ export const strong: readonly AttributeTable[] = [
     strength: 'strong',
     beside: 'person',
     terms:
-      'female, females, male, males, woman, women, transgender, nonbinary, non binary, femme, homme, weiblich, mannlich, mujer, пол',
+      'female, females, male, males, transgender, nonbinary, non binary, femme, homme, weiblich, mannlich, mujer, пол',
   },
   {
     attribute: 'sex',
@@ -71,7 +71,6 @@ export const strong: readonly AttributeTable[] = [
       psychiatric or mental illness, physical disability, intellectual or learning disability, 残疾`,
     not: 'insurance feature option',
   },
-  { attribute: 'disability', strength: 'strong', beside: 'alone', terms: 'disabled' },
   {
     attribute: 'disability',
     strength: 'strong',

@@ -36,7 +36,7 @@ export const PHRASES: Readonly<Record<string, string>> = {
   passengers: `titanic survival, titanic survivors, titanic passengers, passenger survival, titanic disaster, titanic prediction, survival on the titanic,
     passenger satisfaction, airline passenger satisfaction`,
   'people in images': `face recognition, facial recognition, face verification, face attributes, facial attributes, gender classification,
-    gender prediction, gender recognition, gender detection, age estimation, age prediction, age and gender, facial expression recognition,
+    gender prediction, gender recognition, gender detection, age estimation, age prediction, age and gender estimation, age and gender prediction, age and gender classification, age gender estimation, facial expression recognition,
     facial emotion recognition, face emotion recognition`,
   'people spoken about or to': `hate speech detection, hate speech, toxic comments, toxic comment, toxicity classification, toxicity detection,
     cyberbullying`,
@@ -53,14 +53,13 @@ export const NOUNS: Readonly<Record<string, string>> = {
   customers: 'customer, customers, client, clients, policy holder, policy holders',
   students: 'student, students',
   passengers: 'passenger, passengers',
-  applicants: 'applicant, applicants, candidate, candidates',
+  applicants: 'applicant, applicants',
   borrowers: 'borrower',
   people:
     'person, people, individual, individuals, adult, adults, citizen, citizens, resident, residents, participant, participants, voter, voters, respondent, respondents',
   prisoners: 'prisoner, prisoners, inmate, offender, offenders, defendant',
   children: 'child, children, newborns',
   women: 'woman, women, mothers',
-  drivers: 'driver, drivers',
   donors: 'blood donor, blood donors',
 };
 

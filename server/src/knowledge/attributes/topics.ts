@@ -101,11 +101,7 @@ function nounInUse(words: readonly string[], at: number): Pattern | undefined {
   return isPredicted(words, at) || isRow(words, at) ? noun : undefined;
 }
 
-const PREDICTING = new Set(
-  list(
-    'predict predicts predicting predicted classify classifies classifying identify score scoring forecast',
-  ),
-);
+const PREDICTING = new Set(list('predict predicts predicting predicted classify classifies classifying'));
 const WHETHER = new Set(
   list('whether if which that how what when the probability likelihood risk a an our of new each or and not'),
 );

@@ -3,13 +3,14 @@ import type { AttributeTable } from './types.ts';
 
 /** Attributes that need a second sign that rows are people, and stand-ins for protected ones. */
 export const weak: readonly AttributeTable[] = [
+  { attribute: 'disability', strength: 'weak', beside: 'alone', terms: 'disabled' },
   { attribute: 'age', strength: 'weak', beside: 'person', terms: AGE, also: AGE_WHEN, not: AGE_OF_THINGS },
   {
     attribute: 'age',
     strength: 'weak',
     beside: 'free',
     terms: `birth year, year of birth, year birth, yearofbirth, birthyear, birth date, birthdate, date of birth, dateofbirth, dob, yob, days birth,
-      birthday, geburtsdatum, geburtsjahr, fecha nacimiento, fecha de nacimiento, date de naissance, data nascimento, data de nascimento,
+      geburtsdatum, geburtsjahr, fecha nacimiento, fecha de nacimiento, date de naissance, data nascimento, data de nascimento,
       data di nascita, geboortedatum, 出生日期, 生年月日`,
   },
   {
@@ -38,7 +39,7 @@ export const weak: readonly AttributeTable[] = [
     strength: 'weak',
     beside: 'free',
     terms:
-      'surname, surnames, last name, lastname, first name, firstname, given name, family name, maiden name, full name, nachname, vorname, apellido, apellidos, sobrenome, cognome, prenom, nom de famille',
+      'surname, surnames, last name, lastname, first name, firstname, given name, family name, maiden name, nachname, vorname, apellido, apellidos, sobrenome, cognome, prenom, nom de famille',
   },
   {
     attribute: 'language',
@@ -74,7 +75,7 @@ export const weak: readonly AttributeTable[] = [
     terms: `dependents, dependants, dependent, num dependents, number of dependents, children, num children, number of children, nb children,
       cnt children, kids, kidhome, teenhome, kinder, hijos, filhos, enfants, figli, household size, family size, cnt fam members, number dependents`,
     also: 'nb n count cnt number no of people being liable for provide maintenance',
-    not: 'child node nodes left right tree adults babies',
+    not: 'child node nodes left right tree adults babies max',
   },
   {
     attribute: 'occupation',

@@ -6,11 +6,11 @@ export const images: DataSetTable = {
   source: 'torchvision, Keras, TensorFlow Datasets, Hugging Face and Kaggle listings',
   reviewed: '2026-11-25',
   about: 'things',
+  teaching: true,
   entries: [
     {
       id: 'mnist',
       title: 'MNIST',
-      teaching: true,
       loaders: 'torchvision.datasets.{MNIST QMNIST} keras.datasets.mnist.load_data',
       names: 'mnist mnist-784 mnist-train mnist-test mnist-in-csv digit-recognizer',
       at: 'openml:554 openml:mnist_784 kaggle:c/digit-recognizer kaggle:oddrationale/mnist-in-csv hub:ylecun/mnist',
@@ -19,7 +19,6 @@ export const images: DataSetTable = {
     {
       id: 'fashion-mnist',
       title: 'Fashion-MNIST',
-      teaching: true,
       loaders: 'torchvision.datasets.FashionMNIST keras.datasets.fashion_mnist.load_data',
       names: 'fashion-mnist fashionmnist fashion-mnist-train fashion-mnist-test',
       at: 'openml:40996 kaggle:zalando-research/fashionmnist hub:zalando-datasets/fashion_mnist',
@@ -27,14 +26,12 @@ export const images: DataSetTable = {
     {
       id: 'mnist-variants',
       title: 'EMNIST, KMNIST and Omniglot',
-      teaching: true,
       loaders: 'torchvision.datasets.{EMNIST KMNIST Omniglot USPS SEMEION}',
       names: 'emnist kmnist kuzushiji-mnist omniglot usps semeion svhn-cropped',
     },
     {
       id: 'cifar',
       title: 'CIFAR-10 and CIFAR-100',
-      teaching: true,
       loaders:
         'torchvision.datasets.{CIFAR10 CIFAR100} keras.datasets.cifar10.load_data keras.datasets.cifar100.load_data',
       names: 'cifar cifar10 cifar-10 cifar100 cifar-100 cifar-10-batches-py cifar-10-python cifar-100-python',
@@ -43,14 +40,12 @@ export const images: DataSetTable = {
     {
       id: 'svhn',
       title: 'Street view house numbers',
-      teaching: true,
       loaders: 'torchvision.datasets.SVHN',
       names: 'svhn',
     },
     {
       id: 'stl10',
       title: 'STL-10',
-      teaching: true,
       loaders: 'torchvision.datasets.STL10',
       names: 'stl10 stl-10',
     },
@@ -72,7 +67,6 @@ export const images: DataSetTable = {
     {
       id: 'imagenet-small',
       title: 'Imagenette and Tiny ImageNet',
-      teaching: true,
       loaders: 'torchvision.datasets.Imagenette shap.datasets.imagenet50',
       names:
         'imagenette imagenette2 imagenette2-160 imagewoof tiny-imagenet tiny-imagenet-200 mini-imagenet imagenet-resized imagenet50',
@@ -114,7 +108,6 @@ export const images: DataSetTable = {
     {
       id: 'food101',
       title: 'Food-101',
-      teaching: true,
       loaders: 'torchvision.datasets.Food101',
       names: 'food101 food-101',
       at: 'hub:ethz/food101',
@@ -122,7 +115,6 @@ export const images: DataSetTable = {
     {
       id: 'flowers',
       title: 'Flowers',
-      teaching: true,
       loaders: 'torchvision.datasets.Flowers102',
       names:
         'flowers102 oxford-flowers102 tf-flowers flower-photos flowers-recognition ~flowers oxford-102-flowers tpu-getting-started ~flower-classification',
@@ -152,7 +144,6 @@ export const images: DataSetTable = {
     {
       id: 'plants',
       title: 'Plant diseases',
-      teaching: true,
       names:
         'beans plant-village plantvillage plantvillage-dataset plant-pathology-2020-fgvc7 plant-pathology-2021-fgvc8 cassava cassava-leaf-disease-classification new-plant-diseases-dataset',
       at: 'hub:ai-lab-makerere/beans kaggle:c/cassava-leaf-disease-classification kaggle:c/plant-pathology-2020-fgvc7 kaggle:emmarex/plantdisease',

@@ -1,6 +1,6 @@
 import { columnKey, expandLoaders, nameKey, split } from './keys.ts';
 import { tables } from './tables.ts';
-import type { About, Contested, DataSetEntry } from './types.ts';
+import type { About, Contested, DataSetEntry, DataSetTable } from './types.ts';
 
 /** What is known of the data that code loads. */
 export interface DataSetIdentity {
@@ -70,7 +70,7 @@ function build(): DataSetIndex {
   };
   for (const table of tables) {
     for (const entry of table.entries) {
-      const identity = toIdentity(entry, entry.about ?? table.about);
+      const identity = toIdentity(entry, table);
       for (const loader of expandLoaders(entry.loaders ?? '')) put(index.loaders, loader, identity);
       for (const name of split(entry.names ?? '', /\s+/))
         put(index.names, nameKey(name), vagueOr(identity, name, entry));
@@ -113,13 +113,13 @@ function put(map: Map<string, DataSetIdentity>, key: string, identity: DataSetId
   map.set(key, identity);
 }
 
-function toIdentity(entry: DataSetEntry, about: About): DataSetIdentity {
+function toIdentity(entry: DataSetEntry, table: DataSetTable): DataSetIdentity {
   return {
     id: entry.id,
     title: entry.title,
-    about,
+    about: entry.about ?? table.about,
     sensitive: split(entry.sensitive ?? '', /,/),
-    teaching: entry.teaching ?? false,
+    teaching: entry.teaching ?? table.teaching ?? false,
     documentedUpstream: true,
     ...(entry.contested === undefined ? {} : { contested: entry.contested }),
   };

@@ -8,6 +8,15 @@ export const society: DataSetTable = {
   about: 'people',
   entries: [
     {
+      id: 'employee-salaries',
+      title: 'Employee salaries (Montgomery County)',
+      sensitive: 'gender',
+      loaders: 'skrub.datasets.fetch_employee_salaries dirty_cat.datasets.fetch_employee_salaries',
+      names: '~employee-salaries ~employee-salary',
+      at: 'openml:42125',
+      columns: ['employee_position_title, year_first_hired'],
+    },
+    {
       id: 'employees',
       title: 'Employees',
       names: '~employees ~employee ~attrition ~employee-data ~employee-churn ~employee-turnover',
@@ -291,7 +300,7 @@ export const society: DataSetTable = {
       names: 'titanic titanic3 titanic-passengers titanic-dataset titanic-survival',
       at: `openml:40945 openml:titanic kaggle:c/titanic kaggle:yasserh/titanic-dataset kaggle:brendan45774/test-file kaggle:heptapod/titanic
         hub:mstz/titanic hub:julien-c/titanic-survival`,
-      paths: 'titanic/train titanic/test titanic/gender_submission',
+      paths: 'titanic/train titanic/test titanic/gender_submission bit.ly/kaggletrain',
       columns: [
         'PassengerId, Pclass, Sex',
         'Pclass, SibSp',
@@ -378,7 +387,7 @@ export const society: DataSetTable = {
       id: 'police-shootings',
       title: 'Fatal police shootings',
       sensitive: 'race, gender, age',
-      names: 'fatal-police-shootings-data',
+      names: 'fatal-police-shootings-data policekillingsus',
       columns: ['signs_of_mental_illness, threat_level'],
     },
     {

@@ -6,11 +6,11 @@ export const texts: DataSetTable = {
   source: 'Hugging Face, TensorFlow Datasets, torchtext, Keras and Kaggle listings',
   reviewed: '2026-11-25',
   about: 'texts',
+  teaching: true,
   entries: [
     {
       id: 'imdb',
       title: 'IMDB reviews',
-      teaching: true,
       loaders: 'keras.datasets.imdb.load_data torchtext.datasets.IMDB shap.datasets.imdb',
       names: 'imdb imdb-reviews imdb-dataset aclimdb aclimdb-v1 imdb-dataset-of-50k-movie-reviews',
       at: 'hub:stanfordnlp/imdb kaggle:lakshmi25npathi/imdb-dataset-of-50k-movie-reviews',
@@ -18,14 +18,12 @@ export const texts: DataSetTable = {
     {
       id: 'reuters',
       title: 'Reuters news',
-      teaching: true,
       loaders: 'keras.datasets.reuters.load_data sklearn.datasets.fetch_rcv1',
       names: 'reuters reuters21578 rcv1',
     },
     {
       id: 'newsgroups',
       title: '20 newsgroups',
-      teaching: true,
       loaders: 'sklearn.datasets.{fetch_20newsgroups fetch_20newsgroups_vectorized}',
       names: '20newsgroups 20-newsgroups',
       at: 'hub:setfit/20_newsgroups',
@@ -33,14 +31,12 @@ export const texts: DataSetTable = {
     {
       id: 'rotten-tomatoes',
       title: 'Rotten Tomatoes',
-      teaching: true,
       names: 'rotten-tomatoes ~movie-review-data sentiment-analysis-on-movie-reviews',
       at: 'hub:cornell-movie-review-data/rotten_tomatoes kaggle:c/sentiment-analysis-on-movie-reviews',
     },
     {
       id: 'sst',
       title: 'Stanford Sentiment Treebank',
-      teaching: true,
       loaders: 'torchtext.datasets.SST2 torchvision.datasets.RenderedSST2',
       names: 'sst sst2 sst5',
       at: 'hub:stanfordnlp/sst2 hub:setfit/sst2',
@@ -62,7 +58,6 @@ export const texts: DataSetTable = {
     {
       id: 'ag-news',
       title: 'AG News and DBpedia',
-      teaching: true,
       loaders: 'torchtext.datasets.{AG_NEWS DBpedia YahooAnswers SogouNews}',
       names:
         'ag-news agnews ag-news-subset dbpedia-14 yahoo-answers-topics bbc-text ~bbc-news news-category-dataset-v3 bbc-fulltext-and-category',
@@ -77,7 +72,6 @@ export const texts: DataSetTable = {
     {
       id: 'sms-spam',
       title: 'SMS spam',
-      teaching: true,
       names: 'sms-spam smsspamcollection sms-spam-collection sms-spam-collection-dataset spam',
       at: 'uci:228 kaggle:uciml/sms-spam-collection-dataset hub:ucirvine/sms_spam',
     },
@@ -92,7 +86,6 @@ export const texts: DataSetTable = {
     {
       id: 'emotion',
       title: 'Emotions in texts',
-      teaching: true,
       names: 'emotion ~emotions go-emotions goemotions emotions-dataset-for-nlp tweet-emotions',
       at: 'hub:dair-ai/emotion hub:google-research-datasets/go_emotions',
     },
@@ -234,7 +227,6 @@ export const texts: DataSetTable = {
     {
       id: 'nltk-corpora',
       title: 'Corpora of NLTK',
-      teaching: true,
       loaders:
         'nltk.corpus.{movie_reviews brown gutenberg reuters inaugural webtext treebank stopwords}.{words raw sents fileids}',
     },

@@ -43,5 +43,7 @@ export interface DataSetTable {
   readonly source: string;
   readonly reviewed: string;
   readonly about: About;
+  /** Public benchmarks all. */
+  readonly teaching?: boolean;
   readonly entries: readonly DataSetEntry[];
 }
