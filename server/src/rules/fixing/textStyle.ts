@@ -13,8 +13,23 @@ export function styleOf(text: string): TextStyle {
   return {
     lineEnd: windows * 2 > all ? '\r\n' : '\n',
     quote: single > double ? "'" : '"',
-    indent: /^(?:\t+| {2,8})(?=\S)/m.exec(text)?.[0].replace(/^\t+$/, '\t') ?? '    ',
+    indent: indentOf(text),
   };
+}
+
+/** The indentation that most blocks of the text begin with; what continues a line does not count. */
+function indentOf(text: string): string {
+  const counts = new Map<string, number>();
+  for (const [, outer = '', inner = ''] of text.matchAll(
+    /^([ \t]*)\S[^\r\n]*:[ \t]*\r?\n([ \t]+)(?=[^\s#])/gm,
+  )) {
+    if (!inner.startsWith(outer) || inner === outer) continue;
+    const step = inner.slice(outer.length);
+    counts.set(step, (counts.get(step) ?? 0) + 1);
+  }
+  let best = '    ';
+  for (const [step, count] of counts) if (count > (counts.get(best) ?? 0)) best = step;
+  return best;
 }
 
 /** Python source for a text. */
