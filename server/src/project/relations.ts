@@ -1,15 +1,18 @@
+import { getOrAdd } from '../getOrAdd.ts';
 import type { PythonFile } from './files.ts';
 import type { Project } from './project.ts';
 
 /** A project with more training files than this is a collection: its files answer for each other only when they share something. */
 const COLLECTION = 8;
 
-/** Which files of a project have to do with each other: by imports, shared data, shared artefacts, or a small common project. */
+/** Which files of a project have to do with each other: by imports, shared data, or a small common project. */
 export class Relations {
   private readonly project: Project;
-  private readonly importsMemo = new Map<PythonFile, ReadonlySet<PythonFile>>();
-  private readonly namesMemo = new Map<PythonFile, ReadonlySet<string>>();
-  private readonly trainers = new Map<string, number>();
+  private readonly reachMemo = new Map<PythonFile, ReadonlySet<PythonFile>>();
+  private readonly relativesMemo = new Map<PythonFile, readonly PythonFile[]>();
+  private importersMemo: ReadonlyMap<PythonFile, readonly PythonFile[]> | undefined;
+  private sharersMemo: ReadonlyMap<string, readonly PythonFile[]> | undefined;
+  private readonly partMemo = new Map<string, readonly PythonFile[]>();
 
   constructor(project: Project) {
     this.project = project;
@@ -17,34 +20,53 @@ export class Relations {
 
   /** Files whose work bears on a file, the file itself first. */
   relatives(file: PythonFile): readonly PythonFile[] {
-    const others = this.project.files.filter((other) => other !== file && this.related(file, other));
-    return [file, ...others];
-  }
-
-  related(a: PythonFile, b: PythonFile): boolean {
-    if (this.reach(a).has(b) || this.reach(b).has(a)) return true;
-    const part = this.project.partOf(a.path);
-    if (part === this.project.partOf(b.path) && this.trainersIn(part) <= COLLECTION) return true;
-    const names = this.namesOf(b);
-    for (const name of this.namesOf(a)) if (names.has(name)) return true;
-    return false;
+    return getOrAdd(this.relativesMemo, file, () => {
+      const found = new Set<PythonFile>([file]);
+      for (const other of this.smallPart(file)) found.add(other);
+      for (const other of this.reach(file)) found.add(other);
+      for (const other of this.importers.get(file) ?? []) found.add(other);
+      for (const name of this.sharedNames(file))
+        for (const other of this.sharers.get(name) ?? []) found.add(other);
+      return [...found];
+    });
   }
 
   /** Files a file imports or runs, directly or not. */
   reach(file: PythonFile): ReadonlySet<PythonFile> {
-    const known = this.importsMemo.get(file);
-    if (known) return known;
-    const reached = new Set<PythonFile>();
-    const queue = [file];
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      for (const target of this.importsOf(next)) {
-        if (target === file || reached.has(target)) continue;
-        reached.add(target);
-        queue.push(target);
+    return getOrAdd(this.reachMemo, file, () => {
+      const reached = new Set<PythonFile>();
+      const queue = [file];
+      for (let next = queue.pop(); next; next = queue.pop()) {
+        for (const target of this.importsOf(next)) {
+          if (target === file || reached.has(target)) continue;
+          reached.add(target);
+          queue.push(target);
+        }
       }
-    }
-    this.importsMemo.set(file, reached);
-    return reached;
+      return reached;
+    });
+  }
+
+  /** All files of the part a file belongs to, where the part is one piece of work. */
+  private smallPart(file: PythonFile): readonly PythonFile[] {
+    const part = this.project.partOf(file.path);
+    return getOrAdd(this.partMemo, part, () => {
+      const files = this.project.files.filter((other) => this.project.partOf(other.path) === part);
+      const trainers = files.filter((other) =>
+        this.project.deeds(other).some((deed) => deed.role === 'train' && deed.certain),
+      );
+      return trainers.length <= COLLECTION ? files : [];
+    });
+  }
+
+  private get importers(): ReadonlyMap<PythonFile, readonly PythonFile[]> {
+    this.importersMemo ??= inverted(this.project.files, (file) => this.reach(file));
+    return this.importersMemo;
+  }
+
+  private get sharers(): ReadonlyMap<string, readonly PythonFile[]> {
+    this.sharersMemo ??= inverted(this.project.files, (file) => this.sharedNames(file));
+    return this.sharersMemo;
   }
 
   private importsOf(file: PythonFile): readonly PythonFile[] {
@@ -63,29 +85,22 @@ export class Relations {
     return [...out];
   }
 
-  /** Data and artefacts a file reads or writes. */
-  private namesOf(file: PythonFile): ReadonlySet<string> {
-    const known = this.namesMemo.get(file);
-    if (known) return known;
-    const names = new Set<string>();
-    for (const { path, name, identity } of this.project.dataSets(file)) {
-      if (path !== undefined) names.add(path);
-      else if (identity && !identity.teaching) names.add(`identity:${identity.id}`);
-      else if (name !== undefined && !name.includes('{}')) names.add(name);
-    }
-    this.namesMemo.set(file, names);
-    return names;
+  /** Data a file reads, by names that two files would only share when they mean the same data. */
+  private sharedNames(file: PythonFile): readonly string[] {
+    return this.project.dataSets(file).flatMap(({ path, name, identity }) => {
+      if (path !== undefined) return [path];
+      if (identity) return identity.teaching ? [] : [`identity:${identity.id}`];
+      return name === undefined || name.includes('{}') ? [] : [name];
+    });
   }
+}
 
-  private trainersIn(part: string): number {
-    const known = this.trainers.get(part);
-    if (known !== undefined) return known;
-    let count = 0;
-    for (const file of this.project.files) {
-      if (this.project.partOf(file.path) !== part) continue;
-      if (this.project.deeds(file).some((deed) => deed.role === 'train' && deed.certain)) count++;
-    }
-    this.trainers.set(part, count);
-    return count;
-  }
+function inverted<K>(
+  files: readonly PythonFile[],
+  keysOf: (file: PythonFile) => Iterable<K>,
+): ReadonlyMap<K, readonly PythonFile[]> {
+  const out = new Map<K, PythonFile[]>();
+  for (const file of files)
+    for (const key of keysOf(file)) getOrAdd(out, key, (): PythonFile[] => []).push(file);
+  return out;
 }

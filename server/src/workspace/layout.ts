@@ -1,4 +1,5 @@
 import type { FileEntry } from '../fileSystem.ts';
+import { getOrAdd } from '../getOrAdd.ts';
 import { foldersAbove, parentOf } from '../project/modules.ts';
 
 /** Files whose folder is a project of its own inside a larger repository. */
@@ -11,6 +12,8 @@ export class Layout {
   private readonly repositories: ReadonlySet<string>;
   private readonly projectFolders: ReadonlySet<string>;
   private readonly byName = new Map<string, string[]>();
+  private readonly roots = new Map<string, string>();
+  private readonly parts = new Map<string, string>();
 
   constructor(files: readonly FileEntry[], repositories: readonly string[]) {
     this.files = new Map(files.map(({ path, size }) => [path, size]));
@@ -28,14 +31,20 @@ export class Layout {
 
   /** The repository a file is in; '' where none is known: the workspace folder itself. */
   rootOf(path: string): string {
-    return foldersAbove(path).find((folder) => this.repositories.has(folder)) ?? '';
+    return getOrAdd(
+      this.roots,
+      parentOf(path),
+      () => foldersAbove(path).find((folder) => this.repositories.has(folder)) ?? '',
+    );
   }
 
   /** The nearest folder with a project file of its own, at most the repository. */
   partOf(path: string): string {
-    const root = this.rootOf(path);
-    const above = foldersAbove(path);
-    return above.find((folder) => folder === root || this.projectFolders.has(folder)) ?? root;
+    return getOrAdd(this.parts, parentOf(path), () => {
+      const root = this.rootOf(path);
+      const above = foldersAbove(path);
+      return above.find((folder) => folder === root || this.projectFolders.has(folder)) ?? root;
+    });
   }
 
   named(name: string): readonly string[] {

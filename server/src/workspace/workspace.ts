@@ -19,6 +19,7 @@ export class Workspace {
   private readonly code = new Map<string, Code | undefined>();
   private readonly projects = new Map<string, Project | undefined>();
   private readonly tables = new Map<string, readonly string[]>();
+  private configurationsMemo: readonly Configuration[] | undefined;
 
   constructor(ruleIds: readonly string[]) {
     this.ruleIds = ruleIds;
@@ -98,9 +99,11 @@ export class Workspace {
     return notes.map((message) => ({ path, message }));
   }
 
-  *configurations(): Iterable<Configuration> {
-    for (const source of this.onDisk.values())
-      if (source.type === 'configuration' && source.configuration) yield source.configuration;
+  configurations(): readonly Configuration[] {
+    this.configurationsMemo ??= [...this.onDisk.values()].flatMap((source) =>
+      source.type === 'configuration' ? (source.configuration ?? []) : [],
+    );
+    return this.configurationsMemo;
   }
 
   /** The project a file is part of; undefined where nothing in its repository has to do with machine learning. */
@@ -118,7 +121,7 @@ export class Workspace {
       documents: this.documentsIn(root),
       data: this.dataIn(root),
       partOf: (path) => this.known.partOf(path),
-      declared: [...this.configurations()]
+      declared: this.configurations()
         .filter(({ path }) => this.known.rootOf(path) === root)
         .flatMap(({ evidence }) => evidence),
     });
@@ -176,12 +179,14 @@ export class Workspace {
   private forget(path: string): void {
     const root = this.known.rootOf(path);
     this.projects.delete(root);
+    this.configurationsMemo = undefined;
     if (fileKindOf(path) !== 'code' && !this.opened.has(path)) return;
     this.code.delete(root);
     this.tables.delete(root);
   }
 
   private forgetAll(): void {
+    this.configurationsMemo = undefined;
     this.projects.clear();
     this.code.clear();
     this.tables.clear();

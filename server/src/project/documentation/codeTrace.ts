@@ -23,7 +23,7 @@ export function codeTrace(project: Project, file: PythonFile, data: DataSet): re
   if (publisher !== undefined) add(`the data come from ${publisher}, where they are described`, ['source']);
   const mounted = name === undefined ? undefined : KAGGLE_INPUT.exec(name)?.[1];
   if (mounted !== undefined) add(`the path names the Kaggle data set ‘${mounted}’`, ['source']);
-  for (const relative of project.relations.relatives(file)) traces.push(...fetched(project, relative));
+  for (const other of fetchers(project, file)) traces.push(...fetched(project, other));
   for (const deed of project.deeds(file)) {
     const place = { path: file.path, span: deed.nameAt };
     if (deed.role === 'documentData') add(`${deed.api.name} describes the data`, ['source', 'fields'], place);
@@ -31,6 +31,18 @@ export function codeTrace(project: Project, file: PythonFile, data: DataSet): re
     if (deed.role === 'dataLineage') add(`${deed.api.name} records the source`, ['source'], place);
   }
   return traces;
+}
+
+const FETCHER =
+  /(?:download|fetch|acqui|ingest|import|get_?(?:the_?)?data|make_?data|load_?data|data_?(?:load|set|prep|get|import)|prepare|preprocess|dataset|prepar)[^/]*$/i;
+
+/** The file, what it imports, and scripts of the same project that by their name bring the data. */
+function fetchers(project: Project, file: PythonFile): readonly PythonFile[] {
+  const reached = project.relations.reach(file);
+  const others = project.relations
+    .relatives(file)
+    .filter((other) => other !== file && (reached.has(other) || FETCHER.test(other.path)));
+  return [file, ...others];
 }
 
 /** Constants and commands that fetch data from a publisher. */

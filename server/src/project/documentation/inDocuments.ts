@@ -71,9 +71,9 @@ function reachOf(project: Project, document: ProjectDocument, file: PythonFile, 
   if (above && (samePart || home === project.root || (data.path !== undefined && isAbove(home, data.path))))
     return 'general';
   if (!samePart) return 'none';
-  if (ABOUT_DATA.has(document.facts.kind) && document.facts.kind !== 'metadata' && data.path === undefined)
+  // A page in `data/` speaks of the data that the code beside that folder loads from who knows where.
+  if (ABOUT_DATA.has(document.facts.kind) && data.path === undefined && isAbove(parentOf(home), file.path))
     return 'general';
-  if (document.facts.kind === 'dictionary') return 'general';
   return isDistinctive(data.name?.split('/').at(-1)?.toLowerCase()) ? 'named' : 'none';
 }
 

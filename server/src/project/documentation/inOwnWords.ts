@@ -1,6 +1,6 @@
 import type { DocumentSection, MustItem } from '../../documentation/facts.ts';
 import { publisherIn } from '../../documentation/prose/addresses.ts';
-import { readPassage } from '../../documentation/prose/readProse.ts';
+import { readPassage, readRemark } from '../../documentation/prose/readProse.ts';
 import type { CodeText } from '../../facts/facts.ts';
 import type { Span } from '../../sources/span.ts';
 import type { DataSet } from '../dataSets.ts';
@@ -54,9 +54,14 @@ function answersOf(sections: readonly DocumentSection[]): readonly MustItem[] {
   return [...new Set(sections.flatMap((section) => section.answers.map(({ item }) => item)))];
 }
 
+/** Why a hint is ignored is no documentation: it would silence the hint, and the comment would look unused. */
+function remarks(file: PythonFile): readonly CodeText[] {
+  return file.facts.comments.filter(({ text }) => !/responsible-ml:/i.test(text));
+}
+
 /** A comment that links to a publisher speaks of the data wherever it stands. */
 function linkingComments(file: PythonFile): readonly Passage[] {
-  return file.facts.comments.flatMap(({ text, at }): readonly Passage[] => {
+  return remarks(file).flatMap(({ text, at }): readonly Passage[] => {
     const publisher = text.includes('/') ? publisherIn(text.slice(0, 1000)) : undefined;
     return publisher === undefined
       ? []
@@ -64,15 +69,31 @@ function linkingComments(file: PythonFile): readonly Passage[] {
   });
 }
 
-/** The comments right before and beside a load, read as one text. */
+/** The comments right before and beside a load; lines that follow each other are one text. */
 function nearComments(file: PythonFile, data: DataSet): readonly Passage[] {
   return data.loads.slice(0, 5).flatMap(({ at }) => {
-    const near = file.facts.comments.filter((comment) => isNear(comment, at));
-    const [first] = near;
-    if (!first) return [];
-    const text = near.map((comment) => comment.text.replace(/^#+[:!]?\s?/, '')).join('\n');
-    return read('a comment', text, first.at);
+    const near = remarks(file).filter((comment) => isNear(comment, at));
+    return paragraphs(near, file.textOf(at.cell)).flatMap(({ text, span }) => {
+      const answers = readRemark(text);
+      return describes(answers) ? [{ what: 'a comment', span, answers }] : [];
+    });
   });
+}
+
+function paragraphs(
+  comments: readonly CodeText[],
+  source: string,
+): readonly { readonly text: string; readonly span: Span }[] {
+  const out: { text: string; span: Span; end: number }[] = [];
+  for (const { text, at } of comments) {
+    const words = text.replace(/^#+[:!]?\s?/, '').replace(/[-=*#_~]{3,}/g, ' ');
+    const last = out.at(-1);
+    if (last && source.slice(last.end, at.start).trim() === '') {
+      last.text += `\n${words}`;
+      last.end = at.end;
+    } else out.push({ text: words, span: at, end: at.end });
+  }
+  return out;
 }
 
 function isNear({ at }: CodeText, load: Span): boolean {
