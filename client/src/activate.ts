@@ -48,7 +48,10 @@ export async function startExtension(context: ExtensionContext, create: CreateCl
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { extension: true };
   return {
-    documentSelector: schemes().map((scheme) => ({ scheme, language: 'python' })),
+    documentSelector: [
+      ...schemes().map((scheme) => ({ scheme, language: 'python' })),
+      { notebook: 'jupyter-notebook', language: 'python' },
+    ],
     diagnosticCollectionName: name,
     outputChannel: log,
     initializationOptions,

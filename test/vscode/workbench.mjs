@@ -62,3 +62,43 @@ export async function openProblems(page) {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: 20_000 });
 }
+
+/** Rests the mouse on an underlined place until its hover shows. The underline itself lies behind the text. */
+export async function hoverOver(page, squiggle) {
+  const box = await squiggle.boundingBox();
+  await page.mouse.move(box.x + Math.min(30, box.width / 2), box.y + box.height / 2);
+  await page.mouse.move(box.x + Math.min(32, box.width / 2), box.y + box.height / 2);
+  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ has: page.locator('.hover-row') });
+  await hover.first().waitFor({ timeout: 10_000 });
+  return hover.first();
+}
+
+/** The squiggle under this text, once it is there. */
+export async function squiggleAt(page, text) {
+  for (let i = 0; i < 200; i++) {
+    for (const line of await page.locator('.view-line', { hasText: text }).all()) {
+      const place = await line.boundingBox();
+      if (!place) continue;
+      for (const squiggle of await squiggles(page).all()) {
+        const box = await squiggle.boundingBox();
+        if (box && Math.abs(box.y - place.y) < place.height / 2) return squiggle;
+      }
+    }
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`Nothing is underlined at "${text}".`);
+}
+
+/** What the visible lines say. */
+export async function editorText(page) {
+  const lines = await page.locator('.editor-instance .view-line').allInnerTexts();
+  return lines.join('\n').replaceAll('\u00a0', ' ');
+}
+
+export async function waitForText(page, text) {
+  for (let i = 0; i < 100; i++) {
+    if ((await editorText(page)).includes(text)) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`"${text}" did not appear.`);
+}

@@ -1,13 +1,17 @@
-// Runs the suite in whichever extension host loads it. Mocha's browser build runs in both: Node's and the web worker's.
+// Runs the suites in whichever extension host loads them. Mocha's browser build runs in both: Node's and the web worker's.
 import 'mocha/mocha.js';
-import { defineTests } from './hints.ts';
+import { commands } from './commands.ts';
+import { notebookFixes } from './notebookFixes.ts';
+import { notebooks } from './notebooks.ts';
+import { scripts } from './scripts.ts';
+import { suppressions } from './suppressions.ts';
 
 /** VS Code calls this and takes a rejection for a failure; the last line says how many passed. */
 export function run(): Promise<void> {
   const counts = { passed: 0, failed: 0 };
   const runner = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: reporterFor(counts) });
   runner.suite.emit('pre-require', globalThis, '', runner);
-  defineTests();
+  for (const define of [scripts, notebooks, notebookFixes, suppressions, commands]) define();
   return new Promise((resolve, reject) => {
     runner.run(() => {
       console.log(`${counts.passed} passed, ${counts.failed} failed`);

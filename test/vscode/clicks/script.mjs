@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {
+  editorText,
+  goToLine,
+  hoverOver,
+  openFile,
+  openQuickFixes,
+  squiggleAt,
+  squiggles,
+  waitForText,
+  waitForWorkbench,
+} from '../workbench.mjs';
+
+/** A training script: squiggle, hover, fixes, ignoring, reload. */
+export async function scriptClicks({ page, steps, read }) {
+  await steps.step('a script is underlined where its hints are', async () => {
+    await openFile(page, 'train.py');
+    await goToLine(page, 144);
+    await squiggles(page).first().waitFor({ timeout: 30_000 });
+    await steps.shot('script');
+  });
+
+  await steps.step('the hover says what was seen, what was looked for, and why it matters', async () => {
+    const hover = await hoverOver(page, await squiggleAt(page, 'accuracy_score(y_test'));
+    await hover.getByText('What was looked for').waitFor();
+    const text = (await hover.allInnerTexts()).join();
+    for (const part of ['judged by one number', 'What was seen', 'Why it matters', 'Read about this hint'])
+      assert.ok(text.includes(part), `The hover has no "${part}": ${text}`);
+    await steps.shot('hover');
+    await page.keyboard.press('Escape');
+  });
+
+  await steps.step(
+    'the quick-fix menu has the fix first, then the ways to ignore, then the page',
+    async () => {
+      await goToLine(page, 148, 12);
+      const titles = await (await openQuickFixes(page)).allInnerTexts();
+      await steps.shot('quick fixes');
+      assert.deepEqual(titles, []);
+      await page.keyboard.press('Escape');
+    },
+  );
+
+  await steps.step('the fix is written, and taken back by one undo', async () => {
+    const before = await squiggles(page).count();
+    await openQuickFixes(page);
+    await page.keyboard.press('Enter');
+    await waitForText(page, 'MetricFrame');
+    await steps.shot('fixed');
+    assert.ok((await squiggles(page).count()) < before, 'The squiggle is still there.');
+    await page.keyboard.press('Control+Z');
+    await squiggleAt(page, 'accuracy_score(y_test');
+    assert.ok(!(await editorText(page)).includes('MetricFrame'), 'The fix is still there.');
+  });
+
+  await steps.step('to ignore it, a reason is asked for and written', async () => {
+    await goToLine(page, 148, 12);
+    await chooseFix(page, 'Ignore here');
+    await page.locator('.quick-input-widget input').waitFor();
+    await steps.shot('reason');
+    await page.keyboard.press('Enter');
+    await page.getByText('A reason is needed').waitFor();
+    await page.keyboard.type('compared in the yearly review');
+    await page.keyboard.press('Enter');
+    await waitForText(page, '-- compared in the yearly review');
+    await steps.shot('ignored');
+    await page.keyboard.press('Control+S');
+    await waitUntil(page, () => read('train.py').includes('-- compared in the yearly review'));
+  });
+
+  await steps.step('it stays ignored when the window is loaded again', async () => {
+    await page.reload();
+    await waitForWorkbench(page);
+    await openFile(page, 'train.py');
+    await goToLine(page, 148, 1);
+    await waitForText(page, '-- compared in the yearly review');
+    await goToLine(page, 35, 1);
+    await squiggleAt(page, 'pd.read_csv');
+    await goToLine(page, 149, 1);
+    assert.equal(await squiggles(page).count(), 0);
+    await steps.shot('ignored after reload');
+  });
+}
+
+async function chooseFix(page, title) {
+  const rows = await openQuickFixes(page);
+  await rows.filter({ hasText: title }).first().click();
+}
+
+async function waitUntil(page, condition) {
+  for (let i = 0; i < 100; i++) {
+    if (condition()) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`Not within 10 s: ${condition}`);
+}
