@@ -40,4 +40,4 @@ by_age_band = pd.DataFrame(
 print(by_age_band)
 large_groups = by_age_band[by_age_band["n"] >= 10]
 gap = large_groups.max() - large_groups.min()
-print("Largest gap between groups of 10 or more:", gap["accuracy_score"].round(3))
+print("Largest gap between groups of 10 or more:", round(gap["accuracy_score"], 3))

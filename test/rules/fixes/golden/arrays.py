@@ -34,6 +34,6 @@ by_sex = pd.DataFrame(
 print(by_sex)
 large_groups = by_sex[by_sex['n'] >= 10]
 gap = large_groups.max() - large_groups.min()
-print('Largest gap between groups of 10 or more:', gap['accuracy_score'].round(3))
+print('Largest gap between groups of 10 or more:', round(gap['accuracy_score'], 3))
 
 print('mean', np.mean(y_hat))

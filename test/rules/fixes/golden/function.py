@@ -44,7 +44,7 @@ def main():
         print(by_sex)
         large_groups = by_sex[by_sex["n"] >= 10]
         gap = large_groups.max() - large_groups.min()
-        print("Largest gap between groups of 10 or more:", gap["f1_score"].round(3))
+        print("Largest gap between groups of 10 or more:", round(gap["f1_score"], 3))
 
     return metrics.f1_score(y_test, y_pred, average="macro")
 

@@ -42,5 +42,5 @@ by_sex = pd.DataFrame(
 ).set_index('sex')
 large_groups = by_sex[by_sex['n'] >= 10]
 gap = large_groups.max() - large_groups.min()
-print('Largest gap between groups of 10 or more:', gap['accuracy_score'].round(3))
+print('Largest gap between groups of 10 or more:', round(gap['accuracy_score'], 3))
 by_sex

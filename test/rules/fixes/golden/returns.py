@@ -29,7 +29,7 @@ def evaluate(model, X_test, y_test):
 	print(by_sex)
 	large_groups = by_sex[by_sex["n"] >= 10]
 	gap = large_groups.max() - large_groups.min()
-	print("Largest gap between groups of 10 or more:", gap["accuracy_score"].round(3))
+	print("Largest gap between groups of 10 or more:", round(gap["accuracy_score"], 3))
 
 	return accuracy_score(y_test, model.predict(X_test))
 

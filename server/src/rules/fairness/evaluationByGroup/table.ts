@@ -96,7 +96,7 @@ function shown({ evaluated, names, style, isCell }: TableText): readonly string[
     `${names.large} = ${names.table}[${names.table}[${text('n')}] >= ${SMALLEST_GROUP}]`,
     `${names.gap} = ${names.large}.max() - ${names.large}.min()`,
     ...(only && !another
-      ? [`print(${said}, ${names.gap}[${text(only.label)}].round(3))`]
+      ? [`print(${said}, round(${names.gap}[${text(only.label)}], 3))`]
       : [`print(${said})`, `print(${names.gap}.drop(${text('n')}).to_string())`]),
   ];
   return isCell ? [...gap, names.table] : [`print(${names.table})`, ...gap];
