@@ -13,13 +13,16 @@ export function call(p: Parser, start: number, callee: Node): Node {
 /** The arguments of an open call or class statement, from its opening parenthesis on. */
 export function callArguments(p: Parser, call: Node): void {
   const open = p.start;
+  let alone = true;
   p.openBracket(Token.RightParen);
   if (p.token !== Token.RightParen && !p.endsLine) {
     do {
+      // A generator that is the only argument takes the call's own parentheses for its span.
+      const start = alone ? open : p.start;
+      alone = false;
       const value = argument(p);
       if (startsComprehension(p)) {
-        // The generator takes the call's own parentheses for its span.
-        p.append(call, comprehension(p, p.wrap(Kind.GeneratorExp, open, value), Token.RightParen));
+        p.append(call, comprehension(p, p.wrap(Kind.GeneratorExp, start, value), Token.RightParen));
         return;
       }
       p.append(call, value);

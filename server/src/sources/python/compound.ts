@@ -106,7 +106,6 @@ function whileStatement(p: Parser): Node {
 /** Decorators, then a function or a class. The decorators are its first children, although they stand before its start. */
 function definition(p: Parser, parent: Node): void {
   const decorators: Node[] = [];
-  const { start } = p;
   while (p.take(Token.At)) {
     decorators.push(namedExpression(p));
     while (!p.endsLine) {
@@ -118,41 +117,35 @@ function definition(p: Parser, parent: Node): void {
   if (p.token === Token.Def) p.append(parent, functionDefinition(p, p.start, Kind.FunctionDef, decorators));
   else if (p.token === Token.Class) p.append(parent, classDefinition(p, decorators));
   else if (p.token === Token.Async) asynchronous(p, parent, decorators);
-  else {
-    p.unexpected();
-    orphanDecorators(p, parent, start, decorators);
-  }
+  else orphanDecorators(p, parent, decorators);
 }
 
-function orphanDecorators(p: Parser, parent: Node, start: number, decorators: readonly Node[]): void {
-  if (decorators.length === 0) return;
-  const node = p.begin(Kind.ErrorStatement, start);
-  for (const decorator of decorators) p.append(node, decorator);
+/** Decorators without anything to decorate. */
+function orphanDecorators(p: Parser, parent: Node, [first, ...others]: readonly Node[]): void {
+  if (first === undefined) return;
+  p.unexpected();
+  const node = p.wrap(Kind.ErrorStatement, p.startOf(first), first);
+  for (const decorator of others) p.append(node, decorator);
   p.append(parent, p.finish(node));
 }
 
 function asynchronous(p: Parser, parent: Node, decorators: readonly Node[] = []): void {
   const { start } = p;
   p.advance();
-  switch (p.token) {
-    case Token.Def:
-      p.append(parent, functionDefinition(p, start, Kind.AsyncFunctionDef, decorators));
-      return;
-    case Token.For:
-      p.append(parent, forStatement(p, start, Kind.AsyncFor));
-      break;
-    case Token.With:
-      p.append(parent, withStatement(p, start, Kind.AsyncWith));
-      break;
-    default: {
-      // A name before Python 3.7; whatever follows is kept.
-      p.unexpected();
-      const node = p.begin(Kind.ErrorStatement, start);
-      remainder(p, node);
-      p.append(parent, p.finish(node));
-    }
+  if (p.token === Token.Def) {
+    p.append(parent, functionDefinition(p, start, Kind.AsyncFunctionDef, decorators));
+    return;
   }
-  orphanDecorators(p, parent, start, decorators);
+  orphanDecorators(p, parent, decorators);
+  if (p.token === Token.For) p.append(parent, forStatement(p, start, Kind.AsyncFor));
+  else if (p.token === Token.With) p.append(parent, withStatement(p, start, Kind.AsyncWith));
+  else {
+    // A name before Python 3.7; whatever follows is kept.
+    p.unexpected();
+    const node = p.begin(Kind.ErrorStatement, start);
+    remainder(p, node);
+    p.append(parent, p.finish(node));
+  }
 }
 
 /** Reads what is left of a line, and keeps the expressions in it. */

@@ -17,7 +17,8 @@ export function expression(p: Parser): Node {
 /** The children are in `ast`'s order: test, body, orelse. */
 function conditional(p: Parser, start: number, body: Node): Node {
   p.advance();
-  const node = p.wrap(Kind.IfExp, start, binary(p, Precedence.Or));
+  const test = binary(p, Precedence.Or);
+  const node = p.wrap(Kind.IfExp, Math.min(start, p.startOf(body)), test);
   p.append(node, body);
   if (p.expect(Token.Else) && p.enter()) {
     p.append(node, expression(p));

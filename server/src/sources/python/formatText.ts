@@ -34,7 +34,7 @@ export function textEnd(
     else if ((code === LINE_FEED || code === RETURN) && !triple) return at;
     else at++;
   }
-  return limit;
+  return Math.max(from, limit);
 }
 
 /** Behind a backslash and what it escapes; braces keep their meaning except in `\N{NAME}`. */

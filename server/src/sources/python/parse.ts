@@ -4,15 +4,20 @@ import { statement } from './statements.ts';
 import { Token } from './tokens.ts';
 import { Kind, type Node, type Tree } from './tree.ts';
 
-/** The syntax tree of any text, Python or not; never throws. Text with unbalanced brackets or quotes is read twice. */
+/**
+ * The syntax tree of any text, Python or not; never throws. Text with unbalanced brackets or quotes is read again in the
+ * ways that may be meant, and the one with the fewest errors is taken.
+ */
 export function parse(source: string): Tree {
   const first = new Parser(source);
-  const root = file(first);
-  if (first.errorCount === 0) return first.tree(root);
-  const repairs = planRepairs(source, first);
-  if (repairs === undefined) return first.tree(root);
-  const second = new Parser(source, repairs);
-  return second.tree(file(second));
+  const tree = first.tree(file(first));
+  if (first.errorCount === 0) return tree;
+  const trees = planRepairs(source, first).map((repairs) => {
+    if (repairs === undefined) return tree;
+    const parser = new Parser(source, repairs);
+    return parser.tree(file(parser));
+  });
+  return trees.reduce((best, other) => (other.errorCount < best.errorCount ? other : best));
 }
 
 function file(p: Parser): Node {

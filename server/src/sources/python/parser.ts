@@ -83,15 +83,17 @@ export class Parser extends Lexer {
     links[at + 1] = child;
   }
 
-  /** Ends a node behind the last token that was read. */
+  /** Ends a node behind the last token that was read; one in which none was read stands there and is empty. */
   finish(node: Node): Node {
-    links[node * STRIDE + 1] = this.previousEnd;
+    const at = node * STRIDE;
+    links[at + 1] = this.previousEnd;
+    if (this.previousEnd < this.startOf(node)) links[at] = this.previousEnd;
     return node;
   }
 
-  /** A new open node around one that is already read. */
+  /** A new open node around one that is already read, which may be a missing one just before `start`. */
   wrap(kind: number, start: number, child: Node): Node {
-    const node = this.begin(kind, start);
+    const node = this.begin(kind, Math.min(start, this.startOf(child)));
     const at = node * STRIDE;
     links[at + 1] = child;
     links[at + 2] = child;

@@ -11,22 +11,26 @@ export interface Repairs {
   readonly unclosed: ReadonlySet<number>;
 }
 
-/** What the first attempt found. */
+/** What the first attempt at a text found. */
 interface Attempt {
+  readonly errors: readonly number[];
   readonly endlessTriple: boolean;
   readonly tripleBeforeError: number;
 }
 
-/** Undefined where all brackets and strings are balanced: then no line is suspected, and errors stay where they are. */
-export function planRepairs(source: string, attempt: Attempt): Repairs | undefined {
-  const strings = attempt.endlessTriple
-    ? repairStrings(source, attempt.tripleBeforeError)
-    : new Map<number, number>();
-  const unclosed = unclosedBrackets(source, strings);
-  return strings.size === 0 && unclosed.size === 0 ? undefined : { strings, unclosed };
+/**
+ * Ways to read a text in which the first attempt met errors; undefined is that attempt's. Where all brackets and strings
+ * are balanced it is the only way, so that valid statements stay as they are.
+ */
+export function planRepairs(source: string, attempt: Attempt): (Repairs | undefined)[] {
+  const plans = repairStrings(source, attempt).map((strings) => withBrackets(source, strings));
+  // A string without an end is proof enough that strings are the matter.
+  if (attempt.endlessTriple && plans.length > 0) return plans;
+  const plain = withBrackets(source, new Map());
+  return [plain.unclosed.size > 0 ? plain : undefined, ...plans];
 }
 
-function unclosedBrackets(source: string, strings: ReadonlyMap<number, number>): Set<number> {
+function withBrackets(source: string, strings: ReadonlyMap<number, number>): Repairs {
   const scanner = new Scanner(source, { strings, unclosed: new Set() });
   let lineStart = true;
   for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
@@ -35,40 +39,79 @@ function unclosedBrackets(source: string, strings: ReadonlyMap<number, number>):
     lineStart = token === Token.Newline;
   }
   scanner.abandon();
-  return new Set(scanner.lost);
+  return { strings, unclosed: new Set(scanner.lost) };
+}
+
+/**
+ * A lost quote turns the text inside out from there on, so the first error comes soon. The string it belongs to is the
+ * last triple-quoted one before that error, or one behind it that has lost a quote of its opening.
+ */
+function repairStrings(source: string, attempt: Attempt): ReadonlyMap<number, number>[] {
+  const first = attempt.tripleBeforeError;
+  const at = new StringRepair(source, attempt).from(first);
+  const behind = new StringRepair(source, attempt).from(first + 1);
+  const same = at.size === behind.size && [...at].every(([start, end]) => behind.get(start) === end);
+  return [at, ...(same ? [] : [behind])].filter(({ size }) => size > 0);
 }
 
 /** Looking whether all is balanced behind a repair costs a pass over the rest: this many are allowed, for linear time. */
 const MOST_CHECKS = 8;
 
-/**
- * A lost quote turns the text inside out from there on. The string it belongs to is the last triple-quoted one before the
- * first error: from it on, strings end before a line that stands where statements stand and looks like one.
- */
-function repairStrings(source: string, from: number): Map<number, number> {
-  const repaired = new Map<number, number>();
-  const scanner = new Scanner(source);
-  let checks = 0;
-  let lineStart = true;
-  for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
-    if ((token === Token.String || token === Token.FormatString) && scanner.start >= from) {
-      const end = scanner.quote.length === 3 ? cutEnd(scanner) : restoredEnd(scanner, lineStart);
-      if (end !== undefined) {
-        repaired.set(scanner.start, end);
-        scanner.open.length = 0;
-        scanner.jump(end);
-        if (checks++ < MOST_CHECKS && isBalancedFrom(source, end)) break;
-      }
-    }
-    lineStart = token === Token.Newline;
-  }
-  return repaired;
-}
+class StringRepair {
+  private readonly source: string;
+  private readonly attempt: Attempt;
+  private checks = MOST_CHECKS;
+  /** Characters that may be looked through for the ends of strings whose opening is damaged. */
+  private budget: number;
 
-function isBalancedFrom(source: string, from: number): boolean {
-  const scanner = new Scanner(source, undefined, from);
-  while (scanner.next() !== Token.End) if (scanner.endlessTriple) return false;
-  return !scanner.endlessTriple;
+  constructor(source: string, attempt: Attempt) {
+    this.source = source;
+    this.attempt = attempt;
+    this.budget = source.length * 4;
+  }
+
+  /** Where strings have to end, from the first suspicious one on until all is balanced behind it. */
+  from(from: number): ReadonlyMap<number, number> {
+    const { source, attempt } = this;
+    const repaired = new Map<number, number>();
+    const lineStart = source.lastIndexOf('\n', attempt.tripleBeforeError) + 1;
+    const scanner = new Scanner(source, undefined, lineStart);
+    const [error = 0] = attempt.errors;
+    let first = true;
+    for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
+      if (repaired.size === 0 && !attempt.endlessTriple && scanner.start > error) break;
+      if ((token === Token.String || token === Token.FormatString) && scanner.start >= from) {
+        const end = scanner.quote.length === 3 ? cutEnd(scanner) : this.restoredEnd(scanner, first);
+        if (end !== undefined) {
+          repaired.set(scanner.start, end);
+          scanner.open.length = 0;
+          scanner.jump(end);
+          if (this.isBalancedFrom(end)) break;
+        }
+      }
+      first = token === Token.Newline;
+    }
+    return repaired;
+  }
+
+  private isBalancedFrom(from: number): boolean {
+    if (this.checks-- <= 0) return false;
+    const scanner = new Scanner(this.source, undefined, from);
+    while (scanner.next() !== Token.End) if (scanner.endlessTriple) return false;
+    return !scanner.endlessTriple;
+  }
+
+  /** Where a string has to end of whose opening quotes one is lost, so that it reads as an empty string and more. */
+  private restoredEnd(scanner: Scanner, first: boolean): number | undefined {
+    const { text, start, end, quote } = scanner;
+    const empty = end - start <= 4 && text.slice(start, end).endsWith(quote + quote);
+    if (!empty || this.budget <= 0 || !(first || /[\p{L}\p{N}_]/u.test(text.charAt(end)))) return undefined;
+    const closed = stringEnd(text, scanner.length, end, quote.repeat(3));
+    this.budget -= Math.abs(closed) - end;
+    if (closed < 0) return undefined;
+    if (statementLine(text, end, closed, scanner.statementIndent) === undefined) return closed;
+    return this.isBalancedFrom(closed) ? closed : undefined;
+  }
 }
 
 /** Where a triple-quoted string has to end that runs over a statement. */
@@ -83,16 +126,6 @@ function cutEnd(scanner: Scanner): number | undefined {
     .slice(body, line)
     .search(new RegExp(`${quote.slice(1)}[ \\t]*[),\\]}.]*[ \\t]*(?:#.*)?[\\r\\n]`));
   return remains >= 0 ? body + remains + 2 : lineEndBefore(text, line);
-}
-
-/** Where a string ends of whose opening quotes one is lost, so that it reads as an empty string and something else. */
-function restoredEnd(scanner: Scanner, lineStart: boolean): number | undefined {
-  const { text, start, end, quote } = scanner;
-  const empty = text.slice(start, end).endsWith(quote + quote) && end - start <= 4;
-  if (!empty || !(lineStart || /[\p{L}\p{N}_]/u.test(text.charAt(end)))) return undefined;
-  const closed = stringEnd(text, scanner.length, end, quote.repeat(3));
-  if (closed < 0 || statementLine(text, end, closed, scanner.statementIndent) !== undefined) return undefined;
-  return closed;
 }
 
 function lineEndBefore(text: string, line: number): number {

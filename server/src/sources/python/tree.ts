@@ -218,6 +218,10 @@ export class Tree {
     return ranges(this.commentOffsets);
   }
 
+  get errorCount(): number {
+    return this.errorOffsets.length / 2;
+  }
+
   /** Where the source is not Python: at most one place per logical line. */
   get errors(): readonly Range[] {
     return ranges(this.errorOffsets);
