@@ -124,7 +124,8 @@ class LineMask {
 /** An indented magic may be all that a block consists of. */
 function statementLike(text: string, start: number, end: number): string {
   const indented = start > 0 && /[ \t]/.test(text.charAt(start - 1));
-  return indented && end - start >= 4 ? 'pass' : '';
+  if (!indented) return '';
+  return end - start >= 4 ? 'pass' : '0';
 }
 
 function at(pattern: RegExp, text: string, start: number): RegExpExecArray | undefined {
