@@ -41,6 +41,11 @@ export function attributeOf(kind: Kind, attribute: string): Api | undefined {
   return inherited(kind, (k) => attributes.find(`${k}.${attribute}`));
 }
 
+/** Whether an attribute of this name says something about any kind of value; a cheap first look. */
+export function isResultAttribute(attribute: string): boolean {
+  return indexes().attributeNames.has(attribute);
+}
+
 /** Whether the tables know anything of this module; a cheap first look at a file's imports. */
 export function knowsLibrary(module: string): boolean {
   const dot = module.indexOf('.');

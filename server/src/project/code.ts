@@ -3,6 +3,7 @@ import { type ColumnUse, columnsUsed } from './columns.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import type { PythonFile } from './files.ts';
 import { type GroupEvaluation, groupEvaluationsOf } from './groupEvaluation.ts';
+import { HelperDeeds } from './helperDeeds.ts';
 import { Linker } from './link.ts';
 import { Meaning } from './meaning.ts';
 
@@ -10,6 +11,7 @@ import { Meaning } from './meaning.ts';
 export class Code {
   readonly files: readonly PythonFile[];
   readonly meaning: Meaning;
+  private readonly helpers: HelperDeeds;
   private readonly deedsMemo = new Map<PythonFile, readonly Deed[]>();
   private readonly groupMemo = new Map<PythonFile, readonly GroupEvaluation[]>();
   private readonly columnMemo = new Map<PythonFile, readonly ColumnUse[]>();
@@ -17,10 +19,16 @@ export class Code {
   constructor(files: readonly PythonFile[]) {
     this.files = files;
     this.meaning = new Meaning(new Linker(files));
+    this.helpers = new HelperDeeds(this);
   }
 
   deeds(file: PythonFile): readonly Deed[] {
     return getOrAdd(this.deedsMemo, file, () => deedsOf(this.meaning, file));
+  }
+
+  /** What the file does by calling functions of the project. */
+  helperDeeds(file: PythonFile): readonly Deed[] {
+    return this.helpers.of(file);
   }
 
   groupEvaluations(file: PythonFile): readonly GroupEvaluation[] {

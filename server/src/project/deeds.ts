@@ -1,5 +1,5 @@
 import type { FunctionId } from '../facts/facts.ts';
-import type { Api, Role, Task } from '../knowledge/apis.ts';
+import { type Api, attributeOf, isResultAttribute, type Role, type Task } from '../knowledge/apis.ts';
 import type { Span } from '../sources/span.ts';
 import { type PythonFile, type Ref, valueAt } from './files.ts';
 import type { Meaning } from './meaning.ts';
@@ -16,6 +16,8 @@ export interface Deed {
   /** False where the receiver is not known: it may satisfy a condition, never raise a finding. */
   readonly certain: boolean;
   readonly task: Task;
+  /** The function of the project that does it, where the call only leads there. */
+  readonly through?: { readonly file: PythonFile; readonly id: FunctionId };
 }
 
 /** Deeds of one file, in the order of the text. */
@@ -39,7 +41,44 @@ export function deedsOf(meaning: Meaning, file: PythonFile): readonly Deed[] {
       if (role) deeds.push({ ...where, role, api: unknownApi(role), certain: false, task: 'unknown' });
     }
   }
+  deeds.push(...attributeDeeds(meaning, file));
   return deeds.sort((a, b) => (a.at.cell ?? 0) - (b.at.cell ?? 0) || a.at.start - b.at.start);
+}
+
+/** Results that are read, not called: `search.best_score_`, `automl.leaderboard`. */
+function attributeDeeds(meaning: Meaning, file: PythonFile): readonly Deed[] {
+  return file.facts.values.flatMap((value, id): readonly Deed[] => {
+    if (value.op !== 'attribute' || !isResultAttribute(value.name)) return [];
+    const ref: Ref = { file, id };
+    const thing = meaning
+      .thingsOf({ file, id: value.of })
+      .find((candidate) => attributeOf(candidate.kind, value.name) !== undefined);
+    const api = thing && attributeOf(thing.kind, value.name);
+    if (!thing || !api) return [];
+    const inFunction = functionAround(file, value.at);
+    const where = {
+      ref,
+      at: value.at,
+      nameAt: value.at,
+      inFunction,
+      certain: api.verified,
+      task: thing.task,
+    };
+    return api.roles.map((role) => ({ ...where, role, api }));
+  });
+}
+
+/** The innermost function whose text holds a span. */
+function functionAround(file: PythonFile, span: Span): FunctionId {
+  let inner = -1;
+  let length = Number.POSITIVE_INFINITY;
+  file.facts.functions.forEach(({ at }, id) => {
+    if (at.cell !== span.cell || at.start > span.start || at.end < span.end) return;
+    if (at.end - at.start >= length) return;
+    inner = id;
+    length = at.end - at.start;
+  });
+  return inner;
 }
 
 function taskOf(meaning: Meaning, ref: Ref, api: Api): Task {

@@ -3,6 +3,8 @@ import type { Place } from '../sources/span.ts';
 import type { Deed } from './deeds.ts';
 import { type PythonFile, type Ref, valueAt } from './files.ts';
 import { contextsOf, madeFrom } from './flow.ts';
+import { argumentNames, groupsIterated, namesIn } from './groups.ts';
+import { type Mask, masksOf } from './masks.ts';
 import type { Meaning } from './meaning.ts';
 
 /** A place where a model's results are broken down, and by which columns. */
@@ -11,7 +13,7 @@ export interface GroupEvaluation {
   readonly how: string;
   /** Names of the grouping columns, as far as they are known. */
   readonly by: readonly string[];
-  /** Whether a grouping column is an attribute of people; unknown columns count as one. */
+  /** Whether a grouping column is an attribute of people; columns that nobody can name count as one. */
   readonly ofPeople: boolean;
 }
 
@@ -21,79 +23,141 @@ export function groupEvaluationsOf(
   file: PythonFile,
   deeds: readonly Deed[],
 ): readonly GroupEvaluation[] {
-  const out: GroupEvaluation[] = [];
-  for (const deed of deeds) {
-    const found =
-      deed.role === 'evaluateByGroup'
-        ? byLibrary(meaning, deed)
-        : deed.role === 'evaluate'
-          ? byHand(meaning, deed)
-          : undefined;
-    if (found) out.push(found);
-  }
-  for (const id of file.facts.calls) {
-    const found = byGrouping(meaning, { file, id });
-    if (found) out.push(found);
-  }
-  return out;
+  const metrics = deeds.filter((deed) => deed.role === 'evaluate');
+  return [
+    ...deeds
+      .filter((deed) => deed.role === 'evaluateByGroup')
+      .flatMap((deed) => byLibrary(meaning, deed) ?? []),
+    ...metrics.flatMap((deed) => inLoop(meaning, deed) ?? []),
+    ...onMasks(meaning, metrics),
+    ...file.facts.calls.flatMap((id) => byGrouping(meaning, { file, id }) ?? []),
+    ...file.facts.calls.flatMap((id) => byKeyword(meaning, { file, id }) ?? []),
+  ];
 }
 
-function byLibrary(meaning: Meaning, deed: Deed): GroupEvaluation {
-  const sensitive = meaning.argument(deed.ref, deed.api, 'sensitive');
-  const by = sensitive ? columnNames(meaning, sensitive) : [];
-  return { at: placeOf(deed.ref, deed.nameAt), how: deed.api.name, by, ofPeople: true };
+function byLibrary(meaning: Meaning, deed: Deed): GroupEvaluation | undefined {
+  const sensitive =
+    meaning.argument(deed.ref, deed.api, 'sensitive') ?? meaning.argument(deed.ref, deed.api, 'by');
+  // A slicing specification without keys is the overall slice.
+  if (deed.api.args?.by && !sensitive) return undefined;
+  const by = sensitive ? namesIn(meaning, sensitive) : [];
+  // Whoever hands a column to a fairness library says that its groups matter.
+  const ofPeople = !deed.api.args?.by || by.length === 0 || by.some(isOfPeople);
+  return { at: placeOf(deed.ref, deed.nameAt), how: deed.api.name, by, ofPeople };
 }
 
-/** A metric computed on a masked part, or inside a loop over the groups of a column. */
-function byHand(meaning: Meaning, deed: Deed): GroupEvaluation | undefined {
+const SENSITIVE_KEYWORDS = [
+  'sensitive_features',
+  'sensitive_attribute',
+  'sensitive_attributes',
+  'protected_attribute',
+  'protected_attributes',
+  'protected_attribute_names',
+];
+
+/** A helper nobody can resolve that is told the sensitive features compares by them, unless it trains. */
+function byKeyword(meaning: Meaning, ref: Ref): GroupEvaluation | undefined {
+  const call = valueAt(ref);
+  if (call.op !== 'call' || meaning.apisOf(ref).length > 0) return undefined;
+  if (/^(fit|fit_transform|transform|partial_fit)$/.test(meaning.methodName(ref) ?? '')) return undefined;
+  const given = SENSITIVE_KEYWORDS.map((name) => meaning.keyword(ref, name)).find(
+    (value) => value !== undefined,
+  );
+  if (!given) return undefined;
+  const how = 'a call that is told the sensitive features';
+  return { at: placeOf(ref, call.nameAt), how, by: namesIn(meaning, given), ofPeople: true };
+}
+
+/** A metric inside a loop over the groups of a column, on what the loop picks. */
+function inLoop(meaning: Meaning, deed: Deed): GroupEvaluation | undefined {
   const call = valueAt(deed.ref);
   if (call.op !== 'call') return undefined;
-  const by = new Set<string>();
-  let grouped = false;
-  for (const argument of call.args) {
-    for (const mask of masksOf(meaning, { file: deed.ref.file, id: argument.value })) {
-      for (const name of columnNames(meaning, mask)) by.add(name);
-    }
-  }
   for (const { type, on } of contextsOf(deed.ref.file, call.context)) {
     if (type !== 'loop') continue;
-    const names = groupsIterated(meaning, on);
-    if (names) grouped = true;
-    for (const name of names ?? []) by.add(name);
+    const by = groupsIterated(meaning, on);
+    if (!by || !usesElementOf(meaning, deed.ref, on)) continue;
+    return evaluation(deed, 'a metric computed for each group', by);
   }
-  const names = [...by];
-  const ofPeople = names.some((name) => sensitiveAttribute(name) !== undefined || SENSITIVE_NAMES.test(name));
-  if (!ofPeople && !grouped) return undefined;
-  return { at: placeOf(deed.ref, deed.nameAt), how: 'a metric computed for each group', by: names, ofPeople };
+  return undefined;
 }
 
-const SENSITIVE_NAMES = /(^|_)(sensitive|protected|demographic|subgroup|group)(_|s?$)/i;
+function usesElementOf(meaning: Meaning, ref: Ref, on: Ref): boolean {
+  return madeFrom(meaning.linker, ref).some((part) => {
+    const value = valueAt(part);
+    return value.op === 'element' && value.of === on.id && part.file === on.file;
+  });
+}
+
+/** Metrics on parts cut by different masks: one mask for all metrics is a filter, not a comparison. */
+function onMasks(meaning: Meaning, metrics: readonly Deed[]): readonly GroupEvaluation[] {
+  const masked = metrics.flatMap((deed) => {
+    const masks = masksOf(meaning, deed).filter(({ columns }) => columns.length > 0);
+    return masks.length > 0 ? [{ deed, masks }] : [];
+  });
+  const kinds = new Set(masked.flatMap(({ masks }) => masks.map((mask) => mask.key)));
+  if (kinds.size < 2) return [];
+  return masked.map(({ deed, masks }) =>
+    evaluation(deed, 'a metric on a part of the rows', columnsOf(masks)),
+  );
+}
+
+function columnsOf(masks: readonly Mask[]): readonly string[] {
+  return [...new Set(masks.flatMap(({ columns }) => columns))];
+}
+
+function evaluation(deed: Deed, how: string, by: readonly string[]): GroupEvaluation {
+  const ofPeople = by.length === 0 || by.some(isOfPeople);
+  return { at: placeOf(deed.ref, deed.nameAt), how, by, ofPeople };
+}
+
+const SENSITIVE_NAMES = /(^|_)(sensitive|protected|demographic|subgroup|privileged|group)(_|s?$)/i;
+
+function isOfPeople(column: string): boolean {
+  return sensitiveAttribute(column) !== undefined || SENSITIVE_NAMES.test(column);
+}
+
+/** Columns that hold what a model said, by their names. */
+const PREDICTION_NAME =
+  /(^|_)(y_?)?(pred(s|icted|ictions?)?|hat|yhat|prob(a|s|ability)?|score|error|residuals?|correct|outcome_pred)(_|$)/i;
 
 /** `df.groupby('sex')` followed by a metric or an aggregate of predictions; `crosstab(sex, predictions)`. */
 function byGrouping(meaning: Meaning, ref: Ref): GroupEvaluation | undefined {
   const call = valueAt(ref);
   if (call.op !== 'call') return undefined;
   const name = meaning.methodName(ref) ?? '';
-  const isGroupBy = name === 'groupby' || name === 'group_by' || name === 'groupBy' || name === 'pivot_table';
+  const isGroupBy = /^(groupby|group_by|groupBy|pivot_table)$/.test(name);
   const isCross = meaning.apisOf(ref).some((api) => api.name === 'pandas.crosstab');
   if (!isGroupBy && !isCross) return undefined;
-  const by = call.args.flatMap((argument) => columnNames(meaning, { file: ref.file, id: argument.value }));
-  const people = by.filter((column) => sensitiveAttribute(column) !== undefined);
-  if (people.length === 0) return undefined;
+  const by = argumentNames(meaning, ref);
+  if (by.length > 0 && !by.some(isOfPeople)) return undefined;
   const basis: Ref[] = call.args.map((argument) => ({ file: ref.file, id: argument.value }));
   const receiver = isGroupBy ? meaning.receiverOf(ref) : undefined;
   if (receiver) basis.push(receiver);
-  const holdsPredictions = madeFrom(meaning.linker, basis).some((made) => isPrediction(meaning, made));
-  if (!holdsPredictions && !feedsMetric(meaning, ref)) return undefined;
+  const onResults =
+    by.some((column) => PREDICTION_NAME.test(column)) ||
+    picksPredictions(ref) ||
+    feedsMetric(meaning, ref) ||
+    madeFrom(meaning.linker, basis).some((made) => isPrediction(meaning, made));
+  if (!onResults) return undefined;
   return {
     at: placeOf(ref, call.nameAt),
     how: isCross ? 'a table of predictions by group' : 'results grouped by a column',
-    by: people,
+    by: by.filter(isOfPeople),
     ofPeople: true,
   };
 }
 
-function isPrediction(meaning: Meaning, ref: Ref): boolean {
+/** `df.groupby('sex')['error']`, `df.groupby('sex').prediction`. */
+function picksPredictions(group: Ref): boolean {
+  return group.file.facts.values.some((value) => {
+    if (value.op === 'attribute') return value.of === group.id && PREDICTION_NAME.test(value.name);
+    if (value.op !== 'item' || value.of !== group.id) return false;
+    const key = valueAt({ file: group.file, id: value.key });
+    return key.op === 'constant' && PREDICTION_NAME.test(key.text);
+  });
+}
+
+export function isPrediction(meaning: Meaning, ref: Ref): boolean {
   if (valueAt(ref).op !== 'call') return false;
   const roles = meaning.apisOf(ref).flatMap((api) => api.roles);
   if (roles.includes('predict')) return true;
@@ -130,63 +194,6 @@ function computesMetric(meaning: Meaning, file: PythonFile, id: number): boolean
     if (value.op !== 'call' || value.inFunction !== id) return false;
     return meaning.apisOf({ file, id: call }).some((api) => api.roles.includes('evaluate'));
   });
-}
-
-/** Comparisons by which a value was cut: the mask in `y_test[mask]`, `df[df.sex == 'F']`, `df.query("sex == 1")`. */
-function masksOf(meaning: Meaning, ref: Ref): readonly Ref[] {
-  const masks: Ref[] = [];
-  // What was filtered before a split was filtered for everybody.
-  const made = madeFrom(
-    meaning.linker,
-    ref,
-    (part) => (!isPrediction(meaning, part) || part.id === ref.id) && !isSplit(meaning, part),
-  );
-  for (const part of made) {
-    const value = valueAt(part);
-    if (value.op === 'item') {
-      const key = { file: part.file, id: value.key };
-      if (madeFrom(meaning.linker, key).some((source) => isComparison(meaning, source))) masks.push(key);
-    } else if (value.op === 'call' && meaning.methodName(part) === 'query') {
-      masks.push(...value.args.map((argument) => ({ file: part.file, id: argument.value })));
-    }
-  }
-  return masks;
-}
-
-function isSplit(meaning: Meaning, ref: Ref): boolean {
-  return valueAt(ref).op === 'call' && meaning.apisOf(ref).some((api) => api.returns === 'parts');
-}
-
-function isComparison(meaning: Meaning, ref: Ref): boolean {
-  const value = valueAt(ref);
-  if (value.op === 'operation') return /^(==|!=|<|>|<=|>=|in|is)/.test(value.operator);
-  const name = meaning.methodName(ref);
-  return name === 'isin' || name === 'eq' || name === 'between';
-}
-
-/** The columns whose groups a loop goes through; undefined where it is no loop over groups. */
-function groupsIterated(meaning: Meaning, on: Ref): readonly string[] | undefined {
-  for (const part of madeFrom(meaning.linker, on)) {
-    const name = meaning.methodName(part);
-    if (name === 'groupby' || name === 'unique' || name === 'value_counts') return columnNames(meaning, part);
-  }
-  const names = columnNames(meaning, on);
-  return names.some((column) => sensitiveAttribute(column) !== undefined) ? names : undefined;
-}
-
-/** Texts from which a value was made, that can be column names. */
-function columnNames(meaning: Meaning, ref: Ref): readonly string[] {
-  const names = new Set<string>();
-  for (const part of madeFrom(
-    meaning.linker,
-    ref,
-    (inner) => valueAt(inner).op !== 'call' || inner.id === ref.id,
-  )) {
-    const value = valueAt(part);
-    if (value.op === 'constant' && value.type === 'str' && value.text.length < 60) names.add(value.text);
-    else if (value.op === 'attribute' && sensitiveAttribute(value.name)) names.add(value.name);
-  }
-  return [...names];
 }
 
 function placeOf(ref: Ref, span: Place['span']): Place {

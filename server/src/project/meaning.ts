@@ -6,6 +6,7 @@ import {
   apiOf,
   canonicalName,
   type Kind,
+  knowsLibrary,
   methodOf,
   type Task,
 } from '../knowledge/apis.ts';
@@ -19,6 +20,15 @@ export interface Thing {
   /** Full dotted name of the constructor or factory. */
   readonly name: string;
   readonly made: Term;
+}
+
+/** The full name by which others import a function or class of the project: libraries are projects, too. */
+function ownName(term: Extract<Term, { type: 'function' | 'class' }>): string {
+  const { facts, path } = term.file;
+  const name = (term.type === 'function' ? facts.functions[term.id] : facts.classes[term.id])?.name ?? '';
+  const parts = path.replace(/(\/__init__)?\.py$/, '').split('/');
+  const start = parts.findIndex((part) => knowsLibrary(part));
+  return start < 0 ? '' : [...parts.slice(start), name].join('.');
 }
 
 /** Says what the values of a project mean to machine learning: objects by their constructors, calls by their roles. */
@@ -83,6 +93,27 @@ export class Meaning {
     return id === undefined ? undefined : { file: ref.file, id };
   }
 
+  /** What stands behind a name: arguments of callers, values of the module, either of several, the items of a collection. */
+  sourcesOf(ref: Ref): readonly Ref[] {
+    const value = valueAt(ref);
+    const here = (id: ValueId): Ref => ({ file: ref.file, id });
+    switch (value.op) {
+      case 'parameter':
+        return this.linker.argumentsFor(ref.file, value.function, value.index);
+      case 'either':
+        return value.of.map(here);
+      case 'element': {
+        const of = valueAt(here(value.of));
+        if (of.op === 'collection') return of.items.map(here);
+        return [here(value.of)];
+      }
+      default:
+        return this.linker
+          .resolve(ref)
+          .flatMap((term) => (term.type === 'value' && term.id !== ref.id ? [term] : []));
+    }
+  }
+
   private memoised<T>(
     memo: Map<Ref['file'], Map<ValueId, readonly T[]>>,
     ref: Ref,
@@ -106,6 +137,7 @@ export class Meaning {
     };
     for (const term of this.linker.resolve({ file: ref.file, id: call.callee })) {
       if (term.type === 'external') add(apiOf(canonicalName(term.name)));
+      else if (term.type === 'function' || term.type === 'class') add(apiOf(ownName(term)));
     }
     const callee = valueAt({ file: ref.file, id: call.callee });
     if (callee.op === 'attribute') {

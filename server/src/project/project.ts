@@ -67,6 +67,11 @@ export class Project implements ProjectContents {
     return this.code.deeds(file);
   }
 
+  /** What the file does by calling functions of the project. */
+  helperDeeds(file: PythonFile): readonly Deed[] {
+    return this.code.helperDeeds(file);
+  }
+
   groupEvaluations(file: PythonFile): readonly GroupEvaluation[] {
     return this.code.groupEvaluations(file);
   }

@@ -49,6 +49,8 @@ interface Indexes {
   readonly apis: ApiIndex;
   readonly methods: ApiIndex;
   readonly attributes: ApiIndex;
+  /** Names of attributes that do something, of whatever kind. */
+  readonly attributeNames: ReadonlySet<string>;
   readonly aliases: ReadonlyMap<string, string>;
   readonly modules: ReadonlySet<string>;
 }
@@ -57,6 +59,7 @@ function build(): Indexes {
   const apis = new ApiIndex();
   const methods = new ApiIndex();
   const attributes = new ApiIndex();
+  const attributeNames = new Set<string>();
   const aliases = new Map<string, string>();
   const modules = new Set<string>();
   for (const table of tables) {
@@ -64,10 +67,14 @@ function build(): Indexes {
     for (const [from, to] of Object.entries(table.aliases ?? {})) aliases.set(from, to);
     for (const group of table.groups) {
       const index = group.on === undefined ? apis : group.attribute ? attributes : methods;
-      for (const api of expandGroup(table, group)) index.add(api);
+      for (const api of expandGroup(table, group)) {
+        index.add(api);
+        if (group.attribute && api.roles.length > 0)
+          attributeNames.add(api.name.slice(api.name.indexOf('.') + 1));
+      }
     }
   }
-  return { apis, methods, attributes, aliases, modules };
+  return { apis, methods, attributes, attributeNames, aliases, modules };
 }
 
 let built: Indexes | undefined;

@@ -68,7 +68,10 @@ const SHIPPING = new Set(['register', 'promote', 'publish', 'deploy', 'save']);
 
 /** The evaluation a person would extend; where the model is only trained and shipped, the training. */
 function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
-  const deeds = project.deeds(file);
+  const helped = project
+    .helperDeeds(file)
+    .filter(({ through }) => through !== undefined && through.file !== file);
+  const deeds = [...project.deeds(file).filter((deed) => !isForOthers(project, file, deed)), ...helped];
   const trains = deeds.filter((deed) => isTraining(deed));
   const evaluations = deeds.filter(
     (deed) => (deed.role === 'evaluate' || deed.role === 'crossValidate') && deed.certain,
@@ -79,6 +82,15 @@ function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
   if (evaluation && (trains.length > 0 || trainedElsewhere(project, file)))
     return { deed: evaluation, train, ships };
   return train && ships.length > 0 ? { deed: train, train, ships } : undefined;
+}
+
+/** Inside a helper that other files call: these files show whose model it is. */
+function isForOthers(project: Project, file: ProjectFile, deed: Deed): boolean {
+  for (let id = deed.inFunction; id >= 0; id = file.facts.functions[id]?.parent ?? -1) {
+    const callers = project.meaning.linker.callsOf(file, id);
+    if (callers.some((call) => call.file !== file && !isElsewhere(project, call.file))) return true;
+  }
+  return false;
 }
 
 function isTraining(deed: Deed): boolean {
@@ -143,7 +155,7 @@ function draft(
     searched: [
       `Evaluation by group was looked for in ${project.relations.relatives(file).length} related file(s) of the project: Fairlearn, AIF360, TFMA and the like, groupby, loops over groups, masks, cross tables.`,
     ],
-    fixes: evaluationByGroup(project, file, deed, people),
+    fixes: deed.through ? [] : evaluationByGroup(project, file, deed, people),
     subject: train?.api.name ?? deed.api.name,
     severity: ships.length > 0 ? 'warning' : 'information',
   };
