@@ -27,9 +27,9 @@ const NEVER =
 const FOREIGN =
   /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|vendored|third[_-]?party|external[_-]?libs?|\.github|\.gitlab|\.vscode|\.idea|\.venv|venv|_build|\.git)\//i;
 const DATA_FOLDER =
-  /(?:^|\/)(?:data|datas|data_?sets?|raw(?:[_-]?data)?|input|inputs|dataset|corpus|corpora|data[_-][\w-]+|[\w-]+[_-](?:data|dataset|datasets|corpus)|daten|datos|donnees|dados)\/[^/]+$/i;
+  /(?:^|\/)(?:data|datas|data[_-]?(?:raw|sets?|files|csv|tables|sources?)|raw(?:[_-]?data)?|inputs?|corpus|corpora|[\w-]+[_-](?:data|datasets?)|daten|datos|donnees|dados)\/[^/]+$/i;
 const PROSE_TEXT =
-  /^(?:read[_-]?me|about|info|description|project|overview|notes?|source|sources|citation|cite|provenance|documentation|metadata|index|legend|explanation)|(?:data|column|field|feature|variable|attribute|code_?book|dictionary|legend|schema|survey|questionnaire)[\w -]*(?:desc|info|def|names?|list|dict|note|doc|explain|meaning|legend|readme|about|source)|^(?:data|dataset|datasets|columns?|fields?|features?|variables?|attributes?|code_?book|dictionary|data_?dictionary|legend|names)$/;
+  /^(?:read[_-]?me|about|info|description|project|overview|notes?|source|sources|citation|cite|provenance|documentation|metadata|index|legend|explanation)|(?:data|column|field|feature|variable|attribute|code_?book|dictionary|legend|schema|survey|questionnaire)[\w -]*(?:desc|info|def|names?|list|dict|note|doc|explain|meaning|legend|readme|about|source)|^(?:data|dataset|datasets|columns?|fields?|features?|variables?|attributes?|code_?book|data_?dictionary|legend)$/;
 const COLUMN_TABLE =
   /(?:dictionary|code_?book|data_?dict|(?:variable|column|field|feature|attribute)s?[_ -]?(?:desc\w*|info\w*|def\w*|meaning\w*|list|names))[\w -]*\.(?:csv|tsv)$/;
 
@@ -51,6 +51,8 @@ export function formatOf(path: string): DocumentFormat | undefined {
 }
 
 function isProseText(path: string): boolean {
+  // Elsewhere these hold words to check spelling against, classes of images, and the like.
+  if (/^(?:dictionary|names|labels|list)$/.test(stemOf(path))) return isDataFolder(path);
   return (
     PROSE_TEXT.test(stemOf(path)) || /(?:^|\/)(?:docs?|documentation)\/(?:[^/]+\/){0,2}[^/]+$/i.test(path)
   );

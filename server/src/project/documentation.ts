@@ -1,4 +1,5 @@
 import type { MustItem } from '../documentation/facts.ts';
+import { pathMatcher } from '../surface/globs.ts';
 import type { DataSet } from './dataSets.ts';
 import { codeTrace } from './documentation/codeTrace.ts';
 import { inDocuments } from './documentation/inDocuments.ts';
@@ -9,6 +10,7 @@ import { DESCRIBES, type Trace } from './documentation/trace.ts';
 import type { Evidence } from './evidence.ts';
 import type { PythonFile } from './files.ts';
 import type { Project } from './project.ts';
+import { UNKNOWN_PART } from './text.ts';
 
 /** E0 nothing, E1 a weak trace, E2 a text that answers several questions, E3 a structured and complete description. */
 export type Grade = 'E0' | 'E1' | 'E2' | 'E3';
@@ -64,7 +66,7 @@ function inOtherFiles(project: Project, file: PythonFile, data: DataSet): readon
       const shared =
         same.path !== undefined
           ? same.path === data.path
-          : same.name === data.name && data.path === undefined;
+          : same.name === data.name && data.path === undefined && !same.name?.includes(UNKNOWN_PART);
       if (!shared) continue;
       const found = [...inOwnWords(other, same, namesOf(same)), ...codeTrace(project, other, same)];
       if (found.length > 0) return found;
@@ -83,7 +85,9 @@ function declared(project: Project, file: PythonFile, data: DataSet): readonly T
     const wanted = subject.toLowerCase();
     return (
       subjects.some((one) => one === wanted || one.endsWith(`/${wanted}`)) ||
-      matches(wanted, data.path ?? file.path)
+      [data.path, data.name, file.path].some(
+        (path) => path !== undefined && pathMatcher(subject)(path.replace(/^(?:\.{1,2}\/)+/, '')),
+      )
     );
   });
   if (!entry) return [];
@@ -96,14 +100,3 @@ function declared(project: Project, file: PythonFile, data: DataSet): readonly T
     },
   ];
 }
-
-function matches(glob: string, path: string): boolean {
-  const source = glob
-    .slice(0, 300)
-    .split(/(\*\*\/?|\*|\?)/)
-    .map((part) => GLOB[part] ?? part.replace(/[.+^${}()|[\]\\]/g, '\\$&'))
-    .join('');
-  return new RegExp(`^${source}$`, 'i').test(path);
-}
-
-const GLOB: Readonly<Record<string, string>> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

@@ -40,7 +40,7 @@ export function answersIn(text: string, stretch: Stretch, standing: Standing): r
   const found = new Set<MustItem>();
   if (linked.some((name) => standing.aboutData || noun !== null || !ALSO_SOFTWARE.has(name)))
     found.add('source');
-  if (namesPublisher(plain, noun !== null, standing.aboutData)) found.add('source');
+  if (namesPublisher(plain, noun !== null, standing)) found.add('source');
   if (MADE_UP.test(plain)) found.add('source');
   // A heading names what is told below it, if it is told.
   if (standing.kind === 'heading' || (!standing.aboutData && noun === null)) return [...found];
@@ -54,12 +54,15 @@ export function answersIn(text: string, stretch: Stretch, standing: Standing): r
   return [...found];
 }
 
-/** "The data contain …", but not "contains scripts that read the data". */
+/** "The data contain …" and "each row of the data is …", but not "contains scripts that read the data". */
 function isOfNoun(item: MustItem, match: RegExpExecArray, noun: number): boolean {
-  return ANYWHERE.has(item) && noun < match.index + match[0].length;
+  if (!ANYWHERE.has(item)) return false;
+  if (item === 'fields') return noun <= match.index || /^(?:each|every)\b/i.test(match[0]);
+  return noun < match.index + match[0].length;
 }
 
-function namesPublisher(plain: string, hasNoun: boolean, aboutData: boolean): boolean {
+function namesPublisher(plain: string, hasNoun: boolean, { aboutData, kind }: Standing): boolean {
   if (!PUBLISHER_NAMES.test(plain)) return false;
-  return hasNoun || CONTEST.test(plain) || (aboutData && GIVEN_BY.test(plain));
+  if (hasNoun || kind === 'heading') return hasNoun;
+  return CONTEST.test(plain) || (aboutData && GIVEN_BY.test(plain));
 }

@@ -41,8 +41,10 @@ export function mentionsIn(
     }
   }
   if (found.length === 0) return [];
+  // An item that starts with a name explains it; one that comes to it later speaks of other things.
+  const first = Math.min(...found.map((mention) => mention.span.start)) - stretch.start;
   const described =
-    (kind === 'item' || kind === 'row') &&
+    (kind === 'row' || (kind === 'item' && first <= 12)) &&
     isDescription(
       part,
       found.map((mention) => mention.text),

@@ -1,11 +1,13 @@
 import { personTopic } from '../../knowledge/attributes.ts';
 import type { Answer, DocumentFacts, DocumentKind, DocumentSection, Mention, MustItem } from '../facts.ts';
 import { list, says, text as textOf } from '../metadata/entry.ts';
+import { answersIn } from './answers.ts';
 import { type FrontMatter, frontMatterOf } from './frontMatter.ts';
 import { groupResultsOf } from './groupResults.ts';
 import { kindOf } from './kind.ts';
 import { plainText } from './plainText.ts';
 import { type Outline, outlineOf, sectionsOf } from './sections.ts';
+import { sentencesOf } from './sentences.ts';
 
 const WHOLE: ReadonlySet<DocumentKind> = new Set(['dataPage', 'dataCard', 'datasheet', 'dictionary']);
 
@@ -32,6 +34,13 @@ export function readProse(path: string, text: string): DocumentFacts {
 /** Sections of text that belongs to no file of its own: a markdown cell, a docstring, a comment. */
 export function readPassage(text: string): readonly DocumentSection[] {
   return sectionsOf(text, outlineOf(text), false);
+}
+
+/** What a few lines of comment answer: sentences only, for their rules and capitals are no headings. */
+export function readRemark(text: string): readonly MustItem[] {
+  const sentences = sentencesOf(text, { start: 0, end: text.length });
+  const standing = { aboutData: false, kind: 'paragraph' as const };
+  return [...new Set(sentences.flatMap((sentence) => answersIn(text, sentence, standing)))];
 }
 
 const CARD_KEYS: readonly (readonly [MustItem, readonly string[]])[] = [

@@ -3,7 +3,7 @@ import type { MustItem } from '../facts.ts';
 /** Words for a body of data, in the languages seen in repositories. Reviewed 2026-11. */
 export const DATA_NOUN = new RegExp(
   [
-    String.raw`\b(?:data(?! ?(?:scien|engineer|base|bricks|flow|frames?|loaders?|types?|class|structures?|pipelines?|versioning|drift|lake|warehouse))|data ?sets?|corpus|corpora|survey|census|recordings?|questionnaires?)\b`,
+    String.raw`\b(?:data(?! ?(?:scien|engineer|base|bricks|flow|frames?|loaders?|types?\b|class|structures?|pipelines?|versioning|drift|lake|warehouse|school|camp|talks|robot|iku|analy|mining|lab\b|club|leak|pre-?process|process|preparation|clean|ingest|validat|extract|transform|explor|visuali|quality|augment|load|split|manag|governance|platform|parallel|catalog|path|dir\b|folder|module|step|stage|layer|version|team|product|driven|centric|contract|mesh|hub|model|source name|sync))|data ?sets?|corpus|corpora|survey|census|recordings?|questionnaires?)\b`,
     String.raw`\b(?:daten(?:satz|sätze|sätzen|quellen?|grundlage)?|données|jeux? de données|datos|conjunto de dados|dados|dati|gegevens|dane|danych|veri(?: ?seti|ler)?)\b`,
     '(?:датасет|данны|набор данных|数据|數據|資料集|データ|데이터)',
   ].join('|'),
@@ -22,7 +22,8 @@ export const ANSWERS: readonly (readonly [MustItem, RegExp])[] = [
     'source',
     new RegExp(
       [
-        String.raw`\b(?:collected|obtained|sourced|taken|scraped|crawled|derived|retrieved|extracted|gathered|compiled|acquired|downloaded|borrowed|drawn|adapted|comes?|came|coming|originat\w+|stems?|available|hosted|published)\b[^.]{0,60}?\b(?:from|by|on|at|via)\b${NOWHERE}\s+[\p{L}\p{N}"'“(]`,
+        String.raw`\b(?:collected|obtained|sourced|taken|scraped|crawled|derived|retrieved|extracted|gathered|compiled|acquired|downloaded|borrowed|drawn|adapted|comes?|came|coming|originat\w+|stems?)\b[^.,;:]{0,60}?\bfrom\b${NOWHERE}\s+[\p{L}\p{N}"'“(]`,
+        String.raw`\b(?:collected|obtained|scraped|crawled|gathered|compiled|acquired|available|hosted|published)\b[^.,;:]{0,20}?\b(?:by|via|on|at|from)\b${NOWHERE}\s+(?!(?:we|you|it|they|this|that|top|each|every|all|demand|request|runtime|running|default)\b)[\p{L}\p{N}"'“(]`,
         String.raw`\b(?:provided|published|released|shared|supplied|created|curated|maintained|donated|made available|recorded|labell?ed|annotated|produced|contributed|assembled) (?:\w+ )?by\b\s+(?!(?:running|this script|the script|default|a script))[\p{L}"'“(]`,
         String.raw`\b(?:synthetic(?:ally)?|simulated|artificial(?:ly)?|fictional|fictitious|made-up|randomly generated|dummy)\b`,
         String.raw`\b(?:data )?(?:sources?|provenance|origin|provider|credits?|citation|reference)\s*(?::|=|—|–|\bis\b)\s*${NOWHERE}\S`,
@@ -43,7 +44,7 @@ export const ANSWERS: readonly (readonly [MustItem, RegExp])[] = [
     'fields',
     new RegExp(
       [
-        String.raw`\b(?:contain(?:s|ing|ed)?|consist(?:s|ing)? of|compris(?:es?|ing)|includ(?:es?|ing)|has|have|with|of|holds?|covers?|:)\s+(?:[\w,.~≈+*-]+\s+){0,6}?(?:${UNITS})\b`,
+        String.raw`\b(?:contain(?:s|ing|ed)?|consist(?:s|ing)? of|compris(?:es?|ing)|includ(?:es?|ing)|has|have|with|(?:set|collection|sample|database|corpus|total|table|data) of|holds?|covers?)\s+(?:[\w,.~≈+*-]+\s+){0,6}?(?:${UNITS})\b`,
         String.raw`\b\d[\d,. ]*[km]?\+?\s+(?:[\w-]+\s+){0,3}?(?:${UNITS})\b`,
         String.raw`\b(?:each|every|one|a(?: single)?) (?:row|record|line|sample|observation|instance|example|entry|image|file|column)\b[^.]{0,60}\b(?:is|are|represents?|corresponds?|contains?|describes?|has|holds|stands?|gives?|shows?)\b`,
         String.raw`\b(?:target|label|response|dependent|outcome)(?: (?:variable|column|field|class|feature))?\b[^.]{0,30}(?:\bis\b|:|=|→)`,

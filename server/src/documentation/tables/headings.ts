@@ -4,9 +4,9 @@ import type { MustItem } from '../facts.ts';
 export const DATA_HEADING = new RegExp(
   [
     // English: a data noun that is not part of another trade.
-    String.raw`^(?!.*\b(?:data ?base|scien(?:ce|tists?)|engineer(?:ing)?|pipelines?|flow|drift|visuali[sz]ation|structures?|loader|loading|versioning|warehouse|lake|validation|ingestion|transformation|model|contract|types?|class(?:es)?|flows?|analysis|analytics|augmentation|splitting|storage|exploration|management|quality|processing|pre-?processing|cleaning|wrangling|parallel|platform|governance)\b)(?=.*\b(?:data|data ?sets?|corpus|corpora|datasheet)\b)`,
+    String.raw`^(?!.*\b(?:data ?base|scien(?:ce|tists?)|engineer(?:ing)?|pipelines?|flow|drift|visuali[sz]ation|structures?|loader|loading|versioning|warehouse|lake|validation|ingestion|transformation|model|contract|types?|class(?:es)?|flows?|analysis|analytics|augmentation|splitting|storage|exploration|management|quality|processing|pre-?processing|cleaning|wrangling|parallel|platform|governance|sync\w*|push\w*|pull\w*|upload\w*|extraction|load|reading|mining|split|scaling|leakage|imbalance|model\w*|utils?|modules?|tools?|tests?|drift)\b)(?=.*\b(?:data|data ?sets?|corpus|corpora|datasheet)\b)`,
     String.raw`\b(?:data ?sets?|corpus|corpora)\b(?! ?(?:class|loader|api|versioning|split|format))`,
-    String.raw`\bdata (?:sources?|collection|description|dictionary|provenance|origin|statement|card|sheet|overview|fields?|preparation|availability|access|licen[cs]e|download|acquisition|information|used|summary|details?|set up|files?|columns?|schema)\b`,
+    String.raw`\bdata (?:sources?|collection|description|dictionary|provenance|origin|statement|card|sheet|overview|fields?|availability|access|licen[cs]e|download|acquisition|information|used|summary|details?|files?|columns?|schema)\b`,
     String.raw`\b(?:source|origin|description|provenance) of (?:the )?data\b`,
     String.raw`^(?:data|sources?|the data|training data|input data|raw data|code ?book|survey|competition|provenance|features? descriptions?|columns?|variables?|attributes?|attribute information|field descriptions?)$`,
     // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian

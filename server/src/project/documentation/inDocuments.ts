@@ -57,7 +57,9 @@ function saidAbout(
   if (section.placeholder && section.answers.length === 0) return [];
   const named = section.mentions.filter((mention) => isMeant(mention, names));
   const said = named.flatMap((mention) => mention.answers);
-  if (reach === 'general' && kind !== 'catalog') said.push(...section.answers.map(({ item }) => item));
+  // A page may be about anything: only what it says under a heading about data counts.
+  if (reach === 'general' && kind !== 'catalog' && (kind !== 'page' || section.aboutData))
+    said.push(...section.answers.map(({ item }) => item));
   // A section about data that names the file speaks of it throughout.
   else if (named.length > 0 && section.aboutData) said.push(...section.answers.map(({ item }) => item));
   return [...new Set(said)];

@@ -88,7 +88,7 @@ function paragraphs(
   for (const { text, at } of comments) {
     const words = text.replace(/^#+[:!]?\s?/, '').replace(/[-=*#_~]{3,}/g, ' ');
     const last = out.at(-1);
-    if (last && source.slice(last.end, at.start).trim() === '') {
+    if (last && /^[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(source.slice(last.end, at.start))) {
       last.text += `\n${words}`;
       last.end = at.end;
     } else out.push({ text: words, span: at, end: at.end });

@@ -48,6 +48,7 @@ function fileIsMeant(said: string, { base, paths }: DataNames): boolean {
   if (base === undefined) return false;
   const last = said.split('/').at(-1) ?? '';
   if (last === base || last.replace(/\.(?:zip|gz|dvc|7z|bz2|xz)$/, '') === base) return true;
+  if (isDistinctive(base) && family(base) === family(last)) return true;
   // `data_{year}.csv` or `part-*.csv`, in the code or in the document.
   const [pattern, text] = base.includes(UNKNOWN_PART) ? [base, last] : [last, base];
   if (!/\{|\*/.test(pattern) || pattern.length > 150)
@@ -60,6 +61,11 @@ function fileIsMeant(said: string, { base, paths }: DataNames): boolean {
     text.startsWith(head) &&
     text.endsWith(tail)
   );
+}
+
+/** The name without its numbers and ending: months and versions of the same table share it. */
+function family(name: string): string {
+  return name.replace(/\.\w+$/, '').replace(/\d+/g, '0');
 }
 
 /** A name that only one data set of a project will have. */
