@@ -1,17 +1,26 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Extension, startExtension } from './activate.ts';
 
 let extension: Extension | undefined;
+let worker: Worker | undefined;
 
 /** The front door for VS Code in a browser: the server is a web worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   extension = await startExtension(context, (id, name, options) => {
-    return new LanguageClient(id, name, async () => new Worker(script), options);
+    return new LanguageClient(id, name, async () => startWorker(script), options);
   });
 }
 
-export function deactivate(): Promise<void> | undefined {
-  return extension?.stop();
+export async function deactivate(): Promise<void> {
+  await extension?.stop();
+  worker?.terminate();
+}
+
+/** The library does not know a worker when it sees one here: VS Code has put its own class in place of the browser's. */
+function startWorker(script: string) {
+  worker?.terminate();
+  worker = new Worker(script);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
