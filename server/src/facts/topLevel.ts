@@ -31,21 +31,28 @@ export interface TopLevel {
   readonly comments: readonly { readonly start: number; readonly end: number }[];
   /** Text that must not be indented: strings over several lines. */
   readonly strings: readonly { readonly start: number; readonly end: number }[];
-  /** Every name that occurs, whatever it means. */
+  /** Every name that the code uses as one, or binds at top level. */
   readonly names: ReadonlySet<string>;
 }
 
 /** The top level of a script, with what each statement does to names. Read on demand: only fixes need this much. */
 export function readTopLevel(text: string): TopLevel {
   const tree = parse(text);
-  const body = tree.children(tree.root);
+  const statements = tree.children(tree.root).map((node, index) => statementOf(tree, node, index === 0));
   return {
-    statements: body.map((node, index) => statementOf(tree, node, index === 0)),
+    statements,
     errors: tree.errors.length > 0,
     comments: tree.comments,
     strings: longStrings(tree),
-    names: new Set(text.match(/[\p{L}_][\p{L}\p{N}_]*/gu)),
+    names: namesIn(tree, statements),
   };
+}
+
+/** Names in expressions, and those that the top level or a `global` in it binds. */
+function namesIn(tree: Tree, statements: readonly TopStatement[]): ReadonlySet<string> {
+  const names = new Set(statements.flatMap(({ flow }) => [...flow.mayBind, ...flow.globals]));
+  for (let node = 1; node <= tree.size; node++) if (tree.kind(node) === Kind.Name) names.add(tree.text(node));
+  return names;
 }
 
 function statementOf(tree: Tree, node: Node, first: boolean): TopStatement {

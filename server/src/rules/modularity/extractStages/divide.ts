@@ -23,25 +23,25 @@ const SUBJECTS: readonly { readonly stages: readonly Stage[]; readonly cost: num
     stages: [stage],
     cost: 0,
   })),
-  { stages: ['load', 'prepare'], cost: 4.5 },
-  { stages: ['load', 'explore'], cost: 4.5 },
-  { stages: ['prepare', 'explore'], cost: 4.5 },
-  { stages: ['load', 'split'], cost: 4.5 },
-  { stages: ['prepare', 'split'], cost: 4.5 },
-  { stages: ['load', 'prepare', 'split'], cost: 7.5 },
-  { stages: ['load', 'prepare', 'explore', 'split'], cost: 10 },
-  { stages: ['train', 'evaluate'], cost: 4.5 },
-  { stages: ['split', 'train'], cost: 5.5 },
-  { stages: ['train', 'evaluate', 'save'], cost: 9 },
-  { stages: ['evaluate', 'save'], cost: 4.5 },
+  { stages: ['load', 'prepare'], cost: 5.5 },
+  { stages: ['load', 'explore'], cost: 5.5 },
+  { stages: ['prepare', 'explore'], cost: 5.5 },
+  { stages: ['load', 'split'], cost: 5.5 },
+  { stages: ['prepare', 'split'], cost: 5.5 },
+  { stages: ['load', 'prepare', 'split'], cost: 9 },
+  { stages: ['load', 'prepare', 'explore', 'split'], cost: 12 },
+  { stages: ['train', 'evaluate'], cost: 5.5 },
+  { stages: ['split', 'train'], cost: 6 },
+  { stages: ['train', 'evaluate', 'save'], cost: 10 },
+  { stages: ['evaluate', 'save'], cost: 5.5 },
 ];
 
 /** Each function costs; so do units of another subject, many values in and out, and functions too long or too short. */
 const FUNCTION = 1.4;
 const VALUE_IN = 0.04;
 const VALUE_OUT = 0.06;
-const LONG = 40;
-const LINES_PER_COST = 15;
+const LONG = 35;
+const LINES_PER_COST = 10;
 
 /** Where a person left no comment and no blank line, a function begins less readily. */
 const INSIDE = { comment: 0, blank: 0.8, none: 3.5 } as const;
@@ -179,7 +179,7 @@ function interfaceOf(
   const rebound = [...flow.mayBind].filter(isLive);
   const parameters = new Set<string>();
   const take = (name: string): void => {
-    if (moved.has(name) && entry?.bound.has(name)) parameters.add(name);
+    if (moved.has(name) && entry?.bound.has(name) && entry.live.has(name)) parameters.add(name);
   };
   for (const name of flow.needs) take(name);
   for (const name of flow.late) take(name);
@@ -198,7 +198,9 @@ function mismatches(
   const sums = [0];
   for (const [index, unit] of units.entries()) {
     const subject = subjects[index];
-    const strange = subject && subject.stages.size > 0 ? 1 - share(subject, stages) : 0;
+    const own = subject && subject.stages.size > 0 ? share(subject, stages) : 1;
+    // A loop that trains and judges is at home with either.
+    const strange = own > 0 ? (1 - own) / 2 : 1;
     const size = Math.sqrt(Math.min(unit.lines.length, 9));
     sums.push((sums[index] ?? 0) + strange * size * (subject?.certain ? 2.5 : 0.5));
   }

@@ -1,4 +1,4 @@
-import { valueAt } from '../../../project/files.ts';
+import type { Deed } from '../../../project/deeds.ts';
 import type { Project } from '../../../project/project.ts';
 import type { Part } from './divide.ts';
 import { PYTHON_NAMES } from './pythonNames.ts';
@@ -26,14 +26,16 @@ const TOGETHER: readonly { readonly stages: readonly Stage[]; readonly name: str
   { stages: ['train', 'evaluate', 'save'], name: 'train_evaluate_and_save' },
   { stages: ['evaluate', 'save'], name: 'evaluate_and_save_model' },
 ];
-/** What a preparation is called by the names of its calls. */
+/** What a preparation is called by the names of its calls and of what they are called on. */
 const PREPARATIONS: readonly (readonly [RegExp, string])[] = [
   [/Scaler|Normalizer|PowerTransformer/, 'scale_features'],
   [/Vectorizer|Tokenizer|pad_sequences|texts_to_sequences/, 'vectorize_text'],
   [/Encoder|get_dummies|to_categorical/, 'encode_features'],
   [/SMOTE|Sampler|resample/i, 'balance_classes'],
   [/Imputer|fillna|dropna|drop_duplicates/, 'clean_data'],
-  [/PCA|SelectKBest|RFE|VarianceThreshold/, 'select_features'],
+  [/PCA|TruncatedSVD|UMAP|NMF/, 'reduce_dimensions'],
+  [/PolynomialFeatures/, 'expand_features'],
+  [/SelectKBest|SelectFromModel|RFE|VarianceThreshold/, 'select_features'],
 ];
 const MAIN_NAMES = ['main', 'run_training', 'run_pipeline', 'run_stages'];
 
@@ -61,11 +63,12 @@ export function nameFunctions(
     return '';
   };
   const main = choose(numbered(MAIN_NAMES));
-  const repeated = (part: Part): boolean => parts.filter((other) => sameStages(other, part)).length > 1;
-  return {
-    main,
-    functions: parts.map((part) => choose(candidatesFor(project, part, subjects, repeated(part)))),
-  };
+  const functions = parts.map((part, index) => {
+    const isRepeated = parts.some((other) => other !== part && sameStages(other, part));
+    const trained = parts.slice(0, index).some(({ stages }) => stages.includes('train'));
+    return choose(candidatesFor(project, part, subjects, isRepeated, trained));
+  });
+  return { main, functions };
 }
 
 function sameStages(a: Part, b: Part): boolean {
@@ -77,50 +80,78 @@ function* candidatesFor(
   part: Part,
   subjects: readonly Subject[],
   repeated: boolean,
+  trained: boolean,
 ): Iterable<string> {
   const [stage = 'prepare', ...others] = part.stages;
   const deeds = subjects.slice(part.from, part.to).flatMap((subject) => subject.deeds);
   const first = others.length === 0 ? FIRST_CHOICE[stage] : togetherName(part.stages);
-  const verb = first.replace(/_(data|model|features)$/, '');
-  const specific: string[] = [];
-  if (stage === 'prepare' && others.length === 0)
-    for (const [pattern, name] of PREPARATIONS)
-      if (deeds.some(({ api }) => pattern.test(api.name))) specific.push(name);
-  for (const model of modelsIn(project, deeds)) specific.push(`${verb}_${model}`);
-  const only = (...roles: readonly string[]): boolean =>
-    deeds.length > 0 && deeds.every(({ role }) => roles.includes(role));
-  if (others.length === 0) {
-    if (stage === 'save' && !deeds.some(({ api }) => /dump|save|pickle/.test(api.name))) yield 'save_results';
-    if (stage === 'train' && repeated && !deeds.some(({ role }) => role === 'train')) yield 'tune_model';
-    if (stage === 'evaluate' && only('plot')) yield 'plot_results';
-    if (stage === 'explore' && only('plot')) yield 'plot_data';
-  }
-  if (repeated) yield* specific;
+  const specific = others.length === 0 ? specificNames(project, stage, deeds, trained) : [];
+  if (repeated || stage === 'save' || stage === 'evaluate') yield* specific;
   yield first;
   yield* specific;
-  for (const output of part.returns) yield `${verb}_${snake(output)}`;
-  for (const input of part.parameters) yield `${verb}_${snake(input)}`;
+  if (first === FIRST_CHOICE.prepare) yield 'transform_features';
+  const verb = first.replace(/_(data|model|features)$/, '');
+  for (const model of modelsIn(project, deeds)) yield `${verb}_${model}`;
+  for (const value of [...part.returns, ...part.parameters]) {
+    const thing = snake(value).replace(new RegExp(`^${verb}_|_${verb}$`), '');
+    if (thing.length > 1 && thing !== verb) yield `${verb}_${thing}`;
+  }
   yield* numbered([first]);
+}
+
+/** Names that fit better than the stage's own, by what is called. */
+function* specificNames(
+  project: Project,
+  stage: Stage,
+  deeds: readonly Deed[],
+  trained: boolean,
+): Iterable<string> {
+  const only = (...roles: readonly string[]): boolean =>
+    deeds.length > 0 && deeds.every(({ role }) => roles.includes(role));
+  switch (stage) {
+    case 'prepare': {
+      const called = deeds.flatMap((deed) => [deed.api.name, ...receiversOf(project, deed)]);
+      for (const [pattern, name] of PREPARATIONS) if (called.some((full) => pattern.test(full))) yield name;
+      return;
+    }
+    case 'train':
+      if (only('configureTraining', 'earlyStop')) yield 'configure_training';
+      else if (!deeds.some(({ role }) => role === 'train' || role === 'trainStep')) yield 'tune_model';
+      for (const model of modelsIn(project, deeds)) yield `train_${model}`;
+      return;
+    case 'evaluate':
+      if (!trained) yield 'evaluate_baseline';
+      if (only('plot')) yield 'plot_results';
+      return;
+    case 'explore':
+      if (only('plot')) yield 'plot_data';
+      return;
+    case 'save':
+      if (!deeds.some(({ api }) => /dump|save|pickle/i.test(api.name))) yield 'save_results';
+      return;
+    default:
+  }
 }
 
 function togetherName(stages: readonly Stage[]): string {
   return TOGETHER.find((pair) => pair.stages.join() === stages.join())?.name ?? stages.join('_and_');
 }
 
+const ON_MODELS: ReadonlySet<string> = new Set(['train', 'tune', 'predict', 'evaluate', 'crossValidate']);
+
 /** The kinds of the models that calls train or judge: `random_forest`. */
-function modelsIn(project: Project, deeds: readonly Subject['deeds'][number][]): readonly string[] {
-  const names = new Set<string>();
-  for (const deed of deeds) {
-    if (!['train', 'tune', 'predict', 'evaluate', 'crossValidate'].includes(deed.role)) continue;
-    if (valueAt(deed.ref).op !== 'call') continue;
-    const receiver = project.meaning.receiverOf(deed.ref);
-    for (const thing of receiver ? project.meaning.thingsOf(receiver) : []) {
-      const name = thing.name.split('.').at(-1) ?? '';
-      const plain = snake(name.replace(/(Classifier|Regressor|Model)$/, ''));
-      if (plain !== '' && plain !== 'sequential') names.add(plain);
-    }
-  }
-  return [...names];
+function modelsIn(project: Project, deeds: readonly Deed[]): readonly string[] {
+  const names = deeds
+    .filter(({ role }) => ON_MODELS.has(role))
+    .flatMap((deed) => receiversOf(project, deed))
+    .map((full) => snake((full.split('.').at(-1) ?? '').replace(/(Classifier|Regressor|Model)$/, '')));
+  return [...new Set(names)].filter((name) => !['', 'sequential', 'train', 'cv'].includes(name));
+}
+
+/** Full names of what made the objects on which a method is called. */
+function receiversOf(project: Project, deed: Deed): readonly string[] {
+  const receiver = project.meaning.receiverOf(deed.ref);
+  return receiver ? project.meaning.thingsOf(receiver).map(({ name }) => name) : [];
 }
 
 function* numbered(names: readonly string[]): Iterable<string> {

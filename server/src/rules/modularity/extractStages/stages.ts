@@ -60,15 +60,24 @@ export function subjectsOf(project: Project, file: ProjectFile, units: readonly 
     const stages = strong.size > 0 ? strong : weak.size > 0 || !PLOTS.test(codeOf(unit)) ? weak : PLOTTED;
     return { stages, certain: strong.size > 0, deeds };
   });
-  const firstTraining = plain.findIndex(({ stages }) => stages.has('train'));
-  const placed = plain.map((subject, index): Subject => {
-    if (firstTraining < 0 || index < firstTraining) return subject;
-    // Plots after the training show how good it is; what is read back then is no data to begin with.
-    const isPlot = !subject.certain && subject.stages.has('explore');
-    const readsBack = subject.stages.has('load') && subject.deeds.every(({ role }) => role !== 'load');
-    return isPlot || readsBack ? guessed(new Map([['evaluate', 1]])) : subject;
+  return joinNeighbours(units, afterTraining(plain));
+}
+
+/** Once a model is trained, plots show how good it is, what is read back is no data, and what is prepared is for a prediction. */
+function afterTraining(subjects: readonly Subject[]): readonly Subject[] {
+  const first = subjects.findIndex(({ stages }) => stages.has('train'));
+  const lastWork = subjects.findLastIndex(
+    ({ stages, certain }) => certain && (stages.has('train') || stages.has('evaluate')),
+  );
+  if (first < 0) return subjects;
+  return subjects.map((subject, index): Subject => {
+    const { stages, certain, deeds } = subject;
+    if (index <= first) return subject;
+    const isPlot = !certain && stages.has('explore');
+    const readsBack = stages.has('load') && (index > lastWork || deeds.every(({ role }) => role !== 'load'));
+    const predicts = stages.has('prepare') && deeds.some(({ role }) => role === 'predict');
+    return isPlot || readsBack || predicts ? guessed(new Map([['evaluate', 1]])) : subject;
   });
-  return joinNeighbours(units, placed);
 }
 
 /** Stages that calls between two offsets show. */
@@ -130,8 +139,10 @@ function joinNeighbours(units: readonly Unit[], subjects: readonly Subject[]): r
   const joined = [...subjects];
   const first = (...wanted: readonly Stage[]): number =>
     subjects.findIndex(({ stages, certain }) => certain && wanted.some((stage) => stages.has(stage)));
-  const loaded = first('load');
   const split = first('split', 'train');
+  const loaded = subjects.findLastIndex(
+    ({ stages, certain }, index) => certain && stages.has('load') && (split < 0 || index < split),
+  );
   for (let index = units.length - 1; index > loaded; index--) {
     if ((joined[index]?.stages.size ?? 0) > 0) continue;
     const fed = firstReader(units, index);
