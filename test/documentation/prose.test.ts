@@ -46,6 +46,10 @@ describe('sentences that say where data come from', () => {
       '## Data\n\n    wget https://archive.ics.uci.edu/ml/machine-learning-databases/adult/adult.data\n',
     ],
     ['a table row', '| File | Source |\n|---|---|\n| train data | https://zenodo.org/records/123456 |'],
+    [
+      'a link that names the data',
+      '# X\n\nWe use the ["Quick, Draw" dataset](https://quickdraw.example.org/data) for illustration.',
+    ],
   ])('%s', (_, text) => expect(answers(text)).toContain('source'));
 });
 
@@ -82,6 +86,11 @@ describe('text that documents no data', () => {
       'a download from a private drive',
       '# Wine\n\ndownload the data from\n\nhttps://drive.google.com/drive/folders/18zqQiCJVgF7uzXgfbIJ-04zgz1ItNfF5',
     ],
+    [
+      'a linked file of the project',
+      '# X\n\nSee [the data](data/train.csv) and [loading data](docs/loading.md).',
+    ],
+    ['a linked private drive', '# X\n\nGet [the dataset](https://drive.google.com/file/d/1).'],
     [
       'a tree of folders',
       '# P\n\n```\n├── data\n│   ├── raw        <- The original, immutable data dump.\n│   └── train.csv\n└── README.md\n```',

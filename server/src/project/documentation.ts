@@ -4,7 +4,7 @@ import type { DataSet } from './dataSets.ts';
 import { codeTrace } from './documentation/codeTrace.ts';
 import { inDocuments } from './documentation/inDocuments.ts';
 import { inOwnWords } from './documentation/inOwnWords.ts';
-import { namesOf } from './documentation/names.ts';
+import { isDistinctive, namesOf } from './documentation/names.ts';
 import { searchedFor } from './documentation/searched.ts';
 import { DESCRIBES, type Trace } from './documentation/trace.ts';
 import type { Evidence } from './evidence.ts';
@@ -63,16 +63,22 @@ function inOtherFiles(project: Project, file: PythonFile, data: DataSet): readon
   for (const other of project.files) {
     if (other === file || project.partOf(other.path) !== project.partOf(file.path)) continue;
     for (const same of project.dataSets(other)) {
-      const shared =
-        same.path !== undefined
-          ? same.path === data.path
-          : same.name === data.name && data.path === undefined && !same.name?.includes(UNKNOWN_PART);
-      if (!shared) continue;
+      if (!isSame(data, same)) continue;
       const found = [...inOwnWords(other, same, namesOf(same)), ...codeTrace(project, other, same)];
       if (found.length > 0) return found;
     }
   }
   return [];
+}
+
+/** The same file; without one, the same path, or a name that no two data sets of a project share. */
+function isSame(a: DataSet, b: DataSet): boolean {
+  if (a.path !== undefined && b.path !== undefined) return a.path === b.path;
+  const [one, other] = [namesOf(a).base, namesOf(b).base];
+  if (one === undefined || one !== other) return false;
+  return isDistinctive(one)
+    ? !one.includes(UNKNOWN_PART)
+    : a.name === b.name && !a.name?.includes(UNKNOWN_PART);
 }
 
 function declared(project: Project, file: PythonFile, data: DataSet): readonly Trace[] {

@@ -1,5 +1,5 @@
 import type { MustItem } from '../facts.ts';
-import { ANSWERS, DATA_NOUN, FETCHING, WORK_SENTENCE } from '../tables/answers.ts';
+import { ANSWERS, DATA_NOUN, FETCHING, SILENT_HOST, WORK_SENTENCE } from '../tables/answers.ts';
 import { PUBLISHER_NAMES } from '../tables/publishers.ts';
 import { addressesIn, publisherAt } from './addresses.ts';
 import type { Block } from './blocks.ts';
@@ -41,6 +41,7 @@ export function answersIn(text: string, stretch: Stretch, standing: Standing): r
   if (linked.some((name) => standing.aboutData || noun !== null || !ALSO_SOFTWARE.has(name)))
     found.add('source');
   if (namesPublisher(plain, noun !== null, standing)) found.add('source');
+  if (linksToData(raw)) found.add('source');
   if (MADE_UP.test(plain)) found.add('source');
   // A heading names what is told below it, if it is told.
   if (standing.kind === 'heading' || (!standing.aboutData && noun === null)) return [...found];
@@ -59,6 +60,16 @@ function isOfNoun(item: MustItem, match: RegExpExecArray, noun: number): boolean
   if (!ANYWHERE.has(item)) return false;
   if (item === 'fields') return noun <= match.index || /^(?:each|every)\b/i.test(match[0]);
   return noun < match.index + match[0].length;
+}
+
+const LINK = /(?<!!)\[([^\][]{1,120})\]\(\s*<?((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[^\s)]{0,300})/g;
+
+/** A link whose words name data, to a place that can tell more about them. */
+function linksToData(raw: string): boolean {
+  if (!raw.includes('](')) return false;
+  return [...raw.matchAll(LINK)].some(
+    ([, words = '', address = '']) => DATA_NOUN.test(words) && !SILENT_HOST.test(address),
+  );
 }
 
 function namesPublisher(plain: string, hasNoun: boolean, { aboutData, kind }: Standing): boolean {

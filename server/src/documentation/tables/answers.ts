@@ -94,6 +94,10 @@ export const ANSWERS: readonly (readonly [MustItem, RegExp])[] = [
 export const WORK_SENTENCE =
   /^\W*(?:(?:to |first|then|next|now|please|you (?:can|need|should|may|must)|we (?:will|can|need)|simply|just)\s*,?\s*)*(?:run|install|clone|execute|create|make|put|place|copy|move|unzip|extract|download|load|import|split|train|evaluate|configure|set|open|navigate|cd|start|launch|build|upload|store|save|use|preprocess|process|clean|generate|convert|visuali[sz]e|plot|explore|analy[sz]e|add|change|edit|ensure|make sure|replace|prepare|perform|apply|handle|fetch|pull|push|track|version|ingest|validate|transform)\b/i;
 
+/** Places that hand out files, code, videos or pictures, but do not say what data are. */
+export const SILENT_HOST =
+  /\b(?:drive\.google|docs\.google|colab\.|dropbox\.|1drv\.|onedrive\.|sharepoint\.|mega\.nz|wetransfer\.|s3[.-]|amazonaws\.|googleapis\.|blob\.core|github\.com|githubusercontent\.|gitlab\.|bit\.ly|tinyurl\.|goo\.gl|shields\.io|youtube\.|youtu\.be|localhost|pandas\.pydata|readthedocs\.|docs\.|linkedin\.|twitter\.|slack\.)|\.(?:md|ipynb|py|csv|txt|rst)(?:[#?]|$)/i;
+
 /** Code that fetches data from where they are described. */
 export const FETCHING =
   /\bkaggle\s+(?:competitions|datasets|c|d)\s+(?:download|files)\b.{0,200}?(?:-[cd]\s+)?[\w-]{3,}(?:\/[\w-]{3,})?|\bkagglehub\.(?:dataset|competition)_download\b|\bhuggingface-cli\s+download\b.{0,100}?--repo-type[= ]dataset/i;

@@ -57,8 +57,12 @@ function saidAbout(
   if (section.placeholder && section.answers.length === 0) return [];
   const named = section.mentions.filter((mention) => isMeant(mention, names));
   const said = named.flatMap((mention) => mention.answers);
-  // A page may be about anything: only what it says under a heading about data counts.
-  if (reach === 'general' && kind !== 'catalog' && (kind !== 'page' || section.aboutData))
+  // A page may be about anything: only its introduction and what it says under a heading about data count.
+  if (
+    reach === 'general' &&
+    kind !== 'catalog' &&
+    (kind !== 'page' || section.aboutData || section.level <= 1)
+  )
     said.push(...section.answers.map(({ item }) => item));
   // A section about data that names the file speaks of it throughout.
   else if (named.length > 0 && section.aboutData) said.push(...section.answers.map(({ item }) => item));
