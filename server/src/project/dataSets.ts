@@ -1,4 +1,6 @@
+import { canonicalName } from '../knowledge/apis.ts';
 import { type DataSetIdentity, dataSetOf } from '../knowledge/datasets.ts';
+import type { ColumnUse } from './columns.ts';
 import type { Deed } from './deeds.ts';
 import type { PythonFile, Ref } from './files.ts';
 import { valueAt } from './files.ts';
@@ -36,6 +38,7 @@ export function dataSetsOf(
   file: PythonFile,
   deeds: readonly Deed[],
   data: DataFiles,
+  used: readonly ColumnUse[],
 ): readonly DataSet[] {
   const byName = new Map<string, DataSet & { loads: Deed[] }>();
   for (const deed of deeds) {
@@ -54,14 +57,35 @@ export function dataSetsOf(
     byName.set(key, {
       name,
       path,
-      identity: dataSetOf({ loader: deed.api.name, ...(name === undefined ? {} : { text: name }), columns }),
+      identity: dataSetOf({
+        loader: loaderName(meaning, deed),
+        ...(name === undefined ? {} : { text: name }),
+        columns,
+      }),
       columns,
       rowCount: header?.rowCount,
       load: deed,
       loads: [deed],
     });
   }
-  return [...byName.values()];
+  return identifiedByUse([...byName.values()], used);
+}
+
+/** Where a file loads one thing only, the columns its code names are columns of that. */
+function identifiedByUse(found: readonly DataSet[], used: readonly ColumnUse[]): readonly DataSet[] {
+  const [only, another] = found;
+  if (!only || another || only.identity || only.columns.length > 0) return found;
+  const identity = dataSetOf({ loader: '', columns: used.map(({ name }) => name) });
+  return identity ? [{ ...only, identity }] : found;
+}
+
+/** The name by which the code calls the loader; the table may know it only as one of a family. */
+function loaderName(meaning: Meaning, { ref, api }: Deed): string {
+  const call = valueAt(ref);
+  if (!api.name.includes('*') || call.op !== 'call') return api.name;
+  const terms = meaning.linker.resolve({ file: ref.file, id: call.callee });
+  const external = terms.find((term) => term.type === 'external');
+  return external ? canonicalName(external.name) : api.name;
 }
 
 function firstArgument(ref: Ref): Ref | undefined {

@@ -17,7 +17,14 @@ export interface Deed {
   readonly certain: boolean;
   readonly task: Task;
   /** The function of the project that does it, where the call only leads there. */
-  readonly through?: { readonly file: PythonFile; readonly id: FunctionId };
+  readonly through?: Through;
+}
+
+/** A function of the project, and the call in it, or behind it, that does the deed. */
+export interface Through {
+  readonly file: PythonFile;
+  readonly id: FunctionId;
+  readonly inner: Ref;
 }
 
 /** Deeds of one file, in the order of the text. */

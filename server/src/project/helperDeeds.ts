@@ -30,7 +30,11 @@ export class HelperDeeds {
       for (const inner of this.deedsIn(through.file, through.id, 0)) {
         if (roles.has(inner.role)) continue;
         const where = { ref: { file, id }, at: call.at, nameAt: call.nameAt, inFunction: call.inFunction };
-        roles.set(inner.role, { ...inner, ...where, through });
+        roles.set(inner.role, {
+          ...inner,
+          ...where,
+          through: { ...through, file: inner.ref.file, inner: inner.ref },
+        });
       }
     }
     return [...roles.values()];

@@ -16,52 +16,88 @@ export interface People {
 
 /** Evidence that the rows a file works on are people; undefined where there is none. */
 export function peopleOf(project: Project, relations: Relations, file: PythonFile): People | undefined {
-  const own = project.dataSets(file);
-  if (own.length > 0 && own.every((data) => isOfOtherThings(data))) return undefined;
-  const relatives = relations.relatives(file);
+  const data = dataBehind(project, relations, file);
+  if (data.length > 0 && data.every((one) => isOfOtherThings(one.set))) return undefined;
   const found: Evidence[] = [];
-  const attributes = new Map<string, Sensitive>();
+  const attributes = new Attributes();
   let who: string | undefined;
-  for (const relative of relatives) {
-    for (const data of project.dataSets(relative)) {
-      if (isOfOtherThings(data)) continue;
-      if (data.identity && isAboutPeople(data.identity.about)) {
-        who ??= data.identity.title;
-        found.push({
-          what: `${data.identity.title}: the rows are about people`,
-          at: { path: relative.path, span: data.load.at },
-        });
-        for (const column of data.identity.sensitive) remember(attributes, column);
-      }
-      const inHeader = data.columns.filter((column) => remember(attributes, column));
-      if (inHeader.length > 0) {
-        found.push({
-          what: `the data has the column${inHeader.length > 1 ? 's' : ''} ${list(inHeader)}`,
-          at: { path: relative.path, span: data.load.at },
-        });
-      }
+  for (const { set, from } of data) {
+    if (isOfOtherThings(set)) continue;
+    const at = { path: from.path, span: set.load.at };
+    if (set.identity && isAboutPeople(set.identity.about)) {
+      who ??= set.identity.title;
+      found.push({ what: `${set.identity.title}: the rows are about people`, at });
+      for (const column of set.identity.sensitive) attributes.add(column);
     }
-    const columns = project.columns(relative).filter((use) => use.sensitive);
-    const first = columns.find((use) => use.sensitive?.strength === 'strong') ?? columns[0];
-    for (const use of columns) remember(attributes, use.name);
-    if (first)
-      found.push({ what: `the column '${first.name}' is used`, at: { path: relative.path, span: first.at } });
+    const inHeader = set.columns.filter((column) => attributes.add(column));
+    if (inHeader.length > 0) {
+      found.push({ what: `the data has the column${inHeader.length > 1 ? 's' : ''} ${list(inHeader)}`, at });
+    }
   }
-  const strengths = [...attributes.values()];
-  const strong = strengths.some((attribute) => attribute.strength === 'strong');
-  const kinds = new Set(strengths.map((attribute) => attribute.attribute));
+  for (const from of relations.companions(file)) {
+    const columns = project.columns(from).filter((use) => use.sensitive);
+    const first = columns.find((use) => use.sensitive?.strength === 'strong') ?? columns[0];
+    for (const use of columns) attributes.add(use.name);
+    if (first) {
+      found.push({ what: `the column ‘${first.name}’ is used`, at: { path: from.path, span: first.at } });
+    }
+  }
   const topic = topicOf(project, file);
   if (topic) found.push(topic.evidence);
-  if (!strong && kinds.size < 2 && who === undefined && !topic) return undefined;
-  if (!strong && kinds.size === 0 && who === undefined && !topic) return undefined;
-  const names = [...attributes].sort(
-    ([, a], [, b]) => Number(b.strength === 'strong') - Number(a.strength === 'strong'),
+  if (who === undefined && !topic && !attributes.tell) return undefined;
+  return { evidence: found.slice(0, 5), who: who ?? topic?.word ?? 'people', attributes: attributes.names };
+}
+
+/** Data a file loads itself, through helpers, or that files of the same piece of work load. */
+function dataBehind(
+  project: Project,
+  relations: Relations,
+  file: PythonFile,
+): readonly { readonly set: DataSet; readonly from: PythonFile }[] {
+  const own = project.dataSets(file).map((set) => ({ set, from: file }));
+  const loaders = project
+    .helperDeeds(file)
+    .flatMap(({ role, through }) => (role === 'load' && through ? [through] : []));
+  const helped = loaders.flatMap(({ file: from, inner }) =>
+    project
+      .dataSets(from)
+      .filter((set) => set.loads.some((load) => load.ref.id === inner.id))
+      .map((set) => ({ set, from })),
   );
-  return {
-    evidence: found.slice(0, 5),
-    who: who ?? topic?.word ?? 'people',
-    attributes: names.map(([name]) => name),
-  };
+  const around = relations
+    .companions(file)
+    .filter((other) => other !== file)
+    .flatMap((other) => project.dataSets(other).map((set) => ({ set, from: other })));
+  // Whoever names their data means these, whatever their neighbours load.
+  const named = [...own, ...helped];
+  return named.some(({ set }) => set.identity || set.columns.length > 0) ? named : [...named, ...around];
+}
+
+/** Sensitive attributes by the names of their columns, one name each. */
+class Attributes {
+  private readonly seen = new Map<string, { readonly name: string; readonly sensitive: Sensitive }>();
+
+  add(column: string): boolean {
+    const sensitive = sensitiveAttribute(column);
+    if (!sensitive) return false;
+    const known = this.seen.get(sensitive.attribute);
+    const better = known?.sensitive.strength === 'weak' && sensitive.strength === 'strong';
+    if (!known || better) this.seen.set(sensitive.attribute, { name: column, sensitive });
+    return true;
+  }
+
+  /** One strong attribute, or two weak ones, tell that rows are people. */
+  get tell(): boolean {
+    const all = [...this.seen.values()];
+    return all.some(({ sensitive }) => sensitive.strength === 'strong') || all.length >= 2;
+  }
+
+  /** The strong ones first. */
+  get names(): readonly string[] {
+    return [...this.seen.values()]
+      .sort((a, b) => Number(b.sensitive.strength === 'strong') - Number(a.sensitive.strength === 'strong'))
+      .map(({ name }) => name);
+  }
 }
 
 function isAboutPeople(about: string): boolean {
@@ -70,12 +106,6 @@ function isAboutPeople(about: string): boolean {
 
 function isOfOtherThings(data: DataSet): boolean {
   return data.identity !== undefined && !isAboutPeople(data.identity.about);
-}
-
-function remember(attributes: Map<string, Sensitive>, column: string): boolean {
-  const sensitive = sensitiveAttribute(column);
-  if (sensitive && !attributes.has(column)) attributes.set(column, sensitive);
-  return sensitive !== undefined;
 }
 
 /** What the file and the project say they are about: title, markdown, file names, README. */

@@ -81,7 +81,9 @@ export class Project implements ProjectContents {
   }
 
   dataSets(file: PythonFile): readonly DataSet[] {
-    return getOrAdd(this.dataMemo, file, () => dataSetsOf(this.meaning, file, this.deeds(file), this.data));
+    return getOrAdd(this.dataMemo, file, () =>
+      dataSetsOf(this.meaning, file, this.deeds(file), this.data, this.columns(file)),
+    );
   }
 
   people(file: PythonFile): People | undefined {

@@ -10,6 +10,7 @@ export class Relations {
   private readonly project: Project;
   private readonly reachMemo = new Map<PythonFile, ReadonlySet<PythonFile>>();
   private readonly relativesMemo = new Map<PythonFile, readonly PythonFile[]>();
+  private readonly companionsMemo = new Map<PythonFile, readonly PythonFile[]>();
   private importersMemo: ReadonlyMap<PythonFile, readonly PythonFile[]> | undefined;
   private sharersMemo: ReadonlyMap<string, readonly PythonFile[]> | undefined;
   private readonly partMemo = new Map<string, readonly PythonFile[]>();
@@ -21,13 +22,17 @@ export class Relations {
   /** Files whose work bears on a file, the file itself first. */
   relatives(file: PythonFile): readonly PythonFile[] {
     return getOrAdd(this.relativesMemo, file, () => {
-      const found = new Set<PythonFile>([file]);
-      for (const other of this.smallPart(file)) found.add(other);
-      for (const other of this.reach(file)) found.add(other);
-      for (const other of this.importers.get(file) ?? []) found.add(other);
-      for (const name of this.sharedNames(file))
-        for (const other of this.sharers.get(name) ?? []) found.add(other);
-      return [...found];
+      return [
+        ...new Set([...this.companions(file), ...this.reach(file), ...(this.importers.get(file) ?? [])]),
+      ];
+    });
+  }
+
+  /** Files that are one piece of work with a file, the file itself first: a small project, or the same data. */
+  companions(file: PythonFile): readonly PythonFile[] {
+    return getOrAdd(this.companionsMemo, file, () => {
+      const shared = this.sharedNames(file).flatMap((name) => this.sharers.get(name) ?? []);
+      return [...new Set([file, ...this.smallPart(file), ...shared])];
     });
   }
 
@@ -90,7 +95,8 @@ export class Relations {
     return this.project.dataSets(file).flatMap(({ path, name, identity }) => {
       if (path !== undefined) return [path];
       if (identity) return identity.teaching ? [] : [`identity:${identity.id}`];
-      return name === undefined || name.includes('{}') ? [] : [name];
+      // A bare name such as `data.csv` means something else in every folder.
+      return name === undefined || name.includes('{}') || !/[/\\]/.test(name) ? [] : [name];
     });
   }
 }

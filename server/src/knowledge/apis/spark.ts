@@ -260,6 +260,13 @@ export const h2o: ApiTable = {
     { on: 'h2oModel', names: 'varimp varimp_plot shap_summary_plot explain', roles: ['explain'] },
     { on: 'h2oModel', names: 'download_mojo save_mojo', roles: ['save'] },
     { on: 'h2oModel', attribute: true, names: 'leader', returns: 'self' },
+    {
+      on: 'h2oModel',
+      attribute: true,
+      names: 'leaderboard',
+      roles: ['evaluate'],
+      returns: 'metric',
+    },
     { on: 'h2oModel', attribute: true, names: 'leaderboard', roles: ['evaluate'], returns: 'metric' },
     { names: 'h2o.save_model', roles: ['save'], args: 'model:0=model path:1=path' },
     { names: 'h2o.load_model', roles: ['loadModel'], makes: 'h2oModel' },

@@ -64,6 +64,8 @@ interface Anchor {
   readonly ships: readonly Deed[];
 }
 
+/** A file without training that does none of these defines a metric; it evaluates no model. */
+const APPLYING = new Set(['load', 'loadModel', 'loadArtefact', 'predict']);
 const SHIPPING = new Set(['register', 'promote', 'publish', 'deploy', 'save']);
 
 /** The evaluation a person would extend; where the model is only trained and shipped, the training. */
@@ -79,7 +81,8 @@ function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
   const ships = deeds.filter((deed) => SHIPPING.has(deed.role) && deed.certain);
   const train = trains.find((deed) => deed.certain);
   const evaluation = bestEvaluation(project, evaluations);
-  if (evaluation && (trains.length > 0 || trainedElsewhere(project, file)))
+  const appliesModel = deeds.some((deed) => APPLYING.has(deed.role));
+  if (evaluation && (trains.length > 0 || (appliesModel && trainedElsewhere(project, file))))
     return { deed: evaluation, train, ships };
   return train && ships.length > 0 ? { deed: train, train, ships } : undefined;
 }
@@ -109,15 +112,39 @@ function trainedElsewhere(project: Project, file: ProjectFile): boolean {
     );
 }
 
-/** Held-out metrics before cross-validation, code that runs before helpers, the last model before the first tries. */
+/**
+ * The last evaluation of the strongest sort, and of the metrics that stand together there the first. Held-out metrics go
+ * before cross-validation, code that runs before helpers, and a result before the tries of a loop.
+ */
 function bestEvaluation(project: Project, evaluations: readonly Deed[]): Deed | undefined {
   const rank = (deed: Deed): number =>
-    (deed.role === 'evaluate' ? 4 : 0) +
+    (deed.role === 'evaluate' ? 8 : 0) +
+    (isInLoop(deed) ? 0 : 4) +
     (deed.inFunction === -1 ? 2 : 0) +
     (onTestPart(project, deed) ? 1 : 0);
-  let best: Deed | undefined;
-  for (const deed of evaluations) if (!best || rank(deed) > rank(best)) best = deed;
-  return best;
+  const highest = Math.max(...evaluations.map(rank));
+  const best = evaluations.filter((deed) => rank(deed) === highest);
+  let at = best.length - 1;
+  while (at > 0 && standTogether(best[at - 1], best[at])) at--;
+  return best[at];
+}
+
+/** Metrics of one model are computed in lines next to each other. */
+const TOGETHER = 8;
+
+function standTogether(a: Deed | undefined, b: Deed | undefined): boolean {
+  if (!a || !b || a.at.cell !== b.at.cell || a.inFunction !== b.inFunction) return false;
+  return a.ref.file.textOf(a.at.cell).slice(a.at.end, b.at.start).split('\n').length <= TOGETHER;
+}
+
+function isInLoop(deed: Deed): boolean {
+  const call = deed.ref.file.facts.values[deed.ref.id];
+  for (let id = call?.op === 'call' ? call.context : -1; id >= 0; ) {
+    const context = deed.ref.file.facts.contexts[id];
+    if (context?.type === 'loop') return true;
+    id = context?.parent ?? -1;
+  }
+  return false;
 }
 
 function onTestPart(project: Project, deed: Deed): boolean {
