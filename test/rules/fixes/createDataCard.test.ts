@@ -44,7 +44,7 @@ describe('A page about undocumented data', () => {
     const answered = (facts?.sections ?? []).flatMap(({ answers }) => answers.map(({ item }) => item));
     expect([...new Set(answered)]).toEqual(['fields']);
     expect(text.match(/^- \[ \] /gm)).toHaveLength(mustItems.length);
-    const open = text.slice(text.indexOf('## Still open'));
+    const open = text.slice(text.indexOf('## Open questions'));
     const asked = readDocument(path, `# Data description\n\n${open}`);
     expect(asked?.sections.flatMap(({ answers }) => answers)).toEqual([]);
   });
@@ -52,6 +52,30 @@ describe('A page about undocumented data', () => {
   test('is enough for the hint to stop, and is offered once', () => {
     const after = applyEdits(inFolder, fixOf(inFolder, 'src/train.py').edits);
     expect(findingsOf(after, 'src/train.py', RULE)).toEqual([]);
+  });
+
+  test('leaves the hint where the code shows nothing of the data, and is not offered again', () => {
+    const code = `import tensorflow as tf
+
+images = tf.keras.utils.image_dataset_from_directory("photos_of_leaves")
+model = tf.keras.Sequential([tf.keras.layers.Dense(1)])
+model.compile(loss="mse")
+model.fit(images)
+`;
+    const files = new Map([['train.py', code]]);
+    const after = applyEdits(files, fixOf(files, 'train.py').edits);
+    const [finding] = findingsOf(after, 'train.py', RULE);
+    expect(finding?.fixes).toEqual([]);
+  });
+
+  test('speaks for data in any folder', () => {
+    const files = new Map([
+      ['train.py', train('Db Details/approvals.csv')],
+      ['Db Details/approvals.csv', people],
+    ]);
+    const fix = fixOf(files, 'train.py');
+    expect(pageOf(fix).path).toBe('Db Details/README.md');
+    expect(findingsOf(applyEdits(files, fix.edits), 'train.py', RULE)).toEqual([]);
   });
 
   test('says nothing about people by itself', () => {

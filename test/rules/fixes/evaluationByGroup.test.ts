@@ -136,8 +136,8 @@ print(accuracy_score(y_test, model.predict(X_test)))
 `,
     'where the model is only known inside a comprehension': `${head}df = pd.read_csv("people.csv")
 X_train, X_test, y_train, y_test = train_test_split(df[["hours", "sex"]], df["approved"])
-models = [LogisticRegression().fit(X_train, y_train)]
-print([accuracy_score(y_test, model.predict(X_test)) for model in models])
+models = [LogisticRegression(), LogisticRegression(C=0.1)]
+print([accuracy_score(y_test, model.fit(X_train, y_train).predict(X_test)) for model in models])
 `,
     'where the evaluation shares a line with its condition': `${head}df = pd.read_csv("people.csv")
 X_train, X_test, y_train, y_test = train_test_split(df[["hours", "sex"]], df["approved"])

@@ -40,7 +40,7 @@ export const undocumentedDataset: Rule = {
     for (const data of project.dataSets(file)) {
       if (!data.loads.some((load) => reached.has(load.ref.id))) continue;
       if (data.load.role === 'loadBuiltin' || !data.load.certain) continue;
-      if (data.identity?.documentedUpstream || isMadeByProject(project, data) || isArtefact(data)) continue;
+      if (isMadeByProject(project, data) || isArtefact(data)) continue;
       const found = project.documentation(file, data);
       if (found.grade !== 'E0') continue;
       yield draft(project, file, data, found.searched);

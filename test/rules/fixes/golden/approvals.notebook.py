@@ -4,7 +4,7 @@
 # %%
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
-from sklearn.metrics import accuracy_score, classification_report, recall_score
+from sklearn.metrics import accuracy_score, recall_score
 from sklearn.model_selection import train_test_split
 
 # %%
@@ -62,6 +62,3 @@ gap = large_groups.max() - large_groups.min()
 print("Largest gap between groups of 10 or more:")
 print(gap.drop("n").to_string())
 by_sex
-
-# %%
-print(classification_report(y_test, y_pred))

@@ -4,7 +4,7 @@
 # %%
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier
-from sklearn.metrics import accuracy_score, classification_report, recall_score
+from sklearn.metrics import accuracy_score, recall_score
 from sklearn.model_selection import train_test_split
 
 # %%
@@ -30,6 +30,3 @@ model.fit(X_train, y_train)
 y_pred = model.predict(X_test)
 print(f"accuracy {accuracy_score(y_test, y_pred):.3f}")
 print(f"recall   {recall_score(y_test, y_pred):.3f}")
-
-# %%
-print(classification_report(y_test, y_pred))

@@ -21,7 +21,13 @@ export function placeOf(project: Project, file: ProjectFile, data: DataSet): str
 
 /** A page that began like this one is there, and waits for answers. */
 function waits(project: Project, data: DataSet): boolean {
-  return project.documents.some(({ facts }) => facts.title === titleOf(data));
+  const title = bare(titleOf(data));
+  return project.documents.some(({ facts }) => facts.title !== undefined && bare(facts.title) === title);
+}
+
+/** Headings are read without the signs that may be markup. */
+function bare(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
 function isTaken(project: Project, path: string): boolean {
