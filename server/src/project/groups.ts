@@ -7,6 +7,12 @@ const WRAPPERS = new Set(
   `enumerate zip list sorted set tuple tqdm dict iter reversed np.unique unique items keys index tolist to_list values
   dropna astype copy categories reset_index head sort_values sort_index track product chain`.split(/\s+/),
 );
+/** Calls whose result has the groups of what they are given. */
+const KEEPING = new Set([
+  ...WRAPPERS,
+  ...`isin eq ne between map apply cut qcut where select fillna replace lower upper strip to_numpy get Series Index
+  DataFrame array asarray concat get_dummies join groupby`.split(/\s+/),
+]);
 const GROUPERS = new Set(['groupby', 'group_by', 'groupBy']);
 const DEEPEST = 8;
 
@@ -40,7 +46,10 @@ export function groupsIterated(meaning: Meaning, on: Ref, depth = 0): readonly s
       return inner(value.of);
     case 'collection':
     case 'dict': {
-      const names = namesIn(meaning, on);
+      const listed = value.op === 'dict' ? value.keys : value.items;
+      const names = listed.flatMap((id) =>
+        id === undefined ? [] : labelsIn(meaning, { file: on.file, id }),
+      );
       return names.some((name) => sensitiveAttribute(name) !== undefined) ? names : undefined;
     }
     case 'parameter':
@@ -56,6 +65,14 @@ export function groupsIterated(meaning: Meaning, on: Ref, depth = 0): readonly s
     default:
       return undefined;
   }
+}
+
+/** Labels, columns and conditions that stand in a list; what calls give is something else. */
+function labelsIn(meaning: Meaning, ref: Ref): readonly string[] {
+  const value = valueAt(ref);
+  if (value.op === 'collection')
+    return value.items.flatMap((id) => labelsIn(meaning, { file: ref.file, id }));
+  return value.op === 'call' ? [] : namesIn(meaning, ref);
 }
 
 /** Names of columns that a value picks, lists or is keyed by; not those of the data it comes from. */
@@ -100,6 +117,7 @@ export function namesIn(meaning: Meaning, ref: Ref, depth = 0): readonly string[
 function callNames(meaning: Meaning, ref: Ref, depth: number): readonly string[] {
   const call = valueAt(ref);
   if (call.op !== 'call') return [];
+  if (!KEEPING.has(calledName(meaning, ref))) return [];
   const callee = valueAt({ file: ref.file, id: call.callee });
   const receiver = callee.op === 'attribute' && !isModule(meaning, { file: ref.file, id: callee.of });
   const ids = [...(receiver ? [callee.of] : []), ...call.args.map(({ value }) => value)];

@@ -33,7 +33,7 @@ export class HelperDeeds {
         roles.set(inner.role, {
           ...inner,
           ...where,
-          through: { ...through, file: inner.ref.file, inner: inner.ref },
+          through: { ...through, inner: inner.ref },
         });
       }
     }

@@ -185,10 +185,23 @@ export class Meaning {
     const receiver = this.receiverOf(ref);
     for (const api of this.apisOf(ref)) {
       if (api.returns === 'self' && receiver) out.push(...this.thingsOf(receiver));
+      else if (api.returns === 'argument') out.push(...this.ofArgument(ref, api));
       else if (api.makes)
         out.push({ kind: api.makes, task: this.taskOf(ref, call, api), name: api.name, made });
     }
     return out;
+  }
+
+  /** What came in: the first of what the call is given, or the items of a list. */
+  private ofArgument(ref: Ref, api: Api): readonly Thing[] {
+    for (const role of ['object', 'X', 'estimator', 'model'] as const) {
+      const given = this.argument(ref, api, role);
+      if (!given) continue;
+      const value = valueAt(given);
+      const items = value.op === 'collection' ? value.items.map((id) => ({ file: given.file, id })) : [given];
+      return items.flatMap((item) => this.thingsOf(item));
+    }
+    return [];
   }
 
   /** Pipelines and searches do what the estimator in them does. */

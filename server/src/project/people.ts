@@ -58,11 +58,11 @@ function dataBehind(
   const loaders = project
     .helperDeeds(file)
     .flatMap(({ role, through }) => (role === 'load' && through ? [through] : []));
-  const helped = loaders.flatMap(({ file: from, inner }) =>
+  const helped = loaders.flatMap(({ inner }) =>
     project
-      .dataSets(from)
+      .dataSets(inner.file)
       .filter((set) => set.loads.some((load) => load.ref.id === inner.id))
-      .map((set) => ({ set, from })),
+      .map((set) => ({ set, from: inner.file })),
   );
   const around = relations
     .companions(file)

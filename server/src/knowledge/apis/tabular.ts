@@ -86,6 +86,19 @@ export const pandas: ApiTable = {
       names: 'to_csv to_parquet to_feather to_excel to_pickle to_json to_sql to_hdf to_stata',
       args: 'path:0=path_or_buf|path|excel_writer|name',
     },
+    {
+      on: 'frame',
+      names: `fillna dropna drop_duplicates replace astype apply map applymap assign merge join melt pivot explode
+        interpolate clip where mask bfill ffill transform stack unstack`,
+      roles: ['prepare'],
+      returns: 'self',
+    },
+    {
+      on: 'frame',
+      names: `copy drop rename reset_index set_index sort_values sort_index query filter head tail round reindex
+        select_dtypes nlargest nsmallest truncate convert_dtypes infer_objects squeeze to_frame between isin`,
+      returns: 'self',
+    },
     { on: 'frame', names: 'groupby', makes: 'groupedFrame', args: 'by:0=by' },
     { on: 'frame', names: 'pivot_table', returns: 'groupedMetric', args: 'by=index' },
     { on: 'frame', names: 'sample', args: 'trials:0=n seed=random_state', returns: 'self' },

@@ -11,6 +11,8 @@ export type Role =
   | 'loadArtefact'
   | 'split'
   | 'transform'
+  /** Cleans or reshapes a table; one such call is no stage of work by itself. */
+  | 'prepare'
   | 'resample'
   | 'train'
   /** One step of a hand-written training loop: backward, optimizer step, gradient. */

@@ -112,29 +112,16 @@ function trainedElsewhere(project: Project, file: ProjectFile): boolean {
     );
 }
 
-/**
- * The last evaluation of the strongest sort, and of the metrics that stand together there the first. Held-out metrics go
- * before cross-validation, code that runs before helpers, and a result before the tries of a loop.
- */
+/** The first of the strongest sort: held-out metrics before cross-validation, results before tries in a loop, code that runs before helpers. */
 function bestEvaluation(project: Project, evaluations: readonly Deed[]): Deed | undefined {
   const rank = (deed: Deed): number =>
     (deed.role === 'evaluate' ? 8 : 0) +
     (isInLoop(deed) ? 0 : 4) +
     (deed.inFunction === -1 ? 2 : 0) +
-    (onTestPart(project, deed) ? 1 : 0);
-  const highest = Math.max(...evaluations.map(rank));
-  const best = evaluations.filter((deed) => rank(deed) === highest);
-  let at = best.length - 1;
-  while (at > 0 && standTogether(best[at - 1], best[at])) at--;
-  return best[at];
-}
-
-/** Metrics of one model are computed in lines next to each other. */
-const TOGETHER = 8;
-
-function standTogether(a: Deed | undefined, b: Deed | undefined): boolean {
-  if (!a || !b || a.at.cell !== b.at.cell || a.inFunction !== b.inFunction) return false;
-  return a.ref.file.textOf(a.at.cell).slice(a.at.end, b.at.start).split('\n').length <= TOGETHER;
+    (onTestPart(project, deed) || deed.api.roles.includes('stage') ? 1 : 0);
+  let best: Deed | undefined;
+  for (const deed of evaluations) if (!best || rank(deed) > rank(best)) best = deed;
+  return best;
 }
 
 function isInLoop(deed: Deed): boolean {

@@ -10,7 +10,7 @@ import { extractStages } from './extractStagesFix.ts';
 /** Stages of a model's life, by the roles that show them. */
 const STAGES: readonly { readonly name: string; readonly roles: readonly Role[] }[] = [
   { name: 'load', roles: ['load', 'loadBuiltin'] },
-  { name: 'prepare', roles: ['transform', 'resample'] },
+  { name: 'prepare', roles: ['transform', 'resample', 'prepare'] },
   { name: 'split', roles: ['split'] },
   { name: 'train', roles: ['train', 'tune', 'crossValidate'] },
   { name: 'evaluate', roles: ['evaluate', 'evaluateByGroup'] },
@@ -20,6 +20,10 @@ const STAGES: readonly { readonly name: string; readonly roles: readonly Role[] 
 /** Fitted on hand-labelled files: shorter than this, one piece of code is no burden. */
 const LEAST = { script: 95, function: 120, cell: 100, notebook: 240 } as const;
 const LEAST_STAGES = 4;
+/** Share of the code outside functions from which on the functions are only helpers. */
+const MOST_OUTSIDE = 0.6;
+/** One `fillna` is no stage; a row of such calls is. */
+const LEAST_PREPARATIONS = 3;
 
 /** One piece of code that nobody could test or reuse in parts. */
 interface Monolith {
@@ -102,7 +106,7 @@ function ofModule(project: Project, file: ProjectFile, deeds: readonly Deed[]): 
     !stages.some(({ name }) => name === 'train')
   )
     return undefined;
-  if (stagesHeldByFunctions(project, file) >= 2) return undefined;
+  if (isDivided(project, file, module.lines)) return undefined;
   const first = stages[0];
   if (!first) return undefined;
   return { kind, lines: module.lines, at: first.deed.nameAt, stages };
@@ -135,12 +139,7 @@ function ofCell(project: Project, file: ProjectFile, deeds: readonly Deed[]): Mo
       .filter((line) => /^\s*[^\s#]/.test(line)).length;
     const stages = stagesOf(own);
     const first = stages[0];
-    if (
-      first &&
-      lines >= LEAST.cell &&
-      stages.length >= LEAST_STAGES &&
-      stagesHeldByFunctions(project, file) < 2
-    ) {
+    if (first && lines >= LEAST.cell && stages.length >= LEAST_STAGES && !isDivided(project, file, lines)) {
       return { kind: 'cell', lines, at: first.deed.nameAt, stages };
     }
   }
@@ -150,21 +149,19 @@ function ofCell(project: Project, file: ProjectFile, deeds: readonly Deed[]): Mo
 /** The first deed of each stage, in the order of the text. */
 function stagesOf(deeds: readonly Deed[]): Monolith['stages'] {
   return STAGES.flatMap(({ name, roles }) => {
-    const deed = deeds.find((candidate) => roles.includes(candidate.role));
-    return deed ? [{ name, deed }] : [];
+    const own = deeds.filter((candidate) => roles.includes(candidate.role));
+    const [deed] = own;
+    const little = own.length < LEAST_PREPARATIONS && own.every(({ role }) => role === 'prepare');
+    return deed && !little ? [{ name, deed }] : [];
   }).sort((a, b) => (a.deed.at.cell ?? 0) - (b.deed.at.cell ?? 0) || a.deed.at.start - b.deed.at.start);
 }
 
-/** How many stages have a function or a module of the project of their own. */
-function stagesHeldByFunctions(project: Project, file: ProjectFile): number {
-  const held = new Set<string>();
-  const note = (deed: Deed): void => {
-    const stage = STAGES.find(({ roles }) => roles.includes(deed.role));
-    if (stage) held.add(stage.name);
-  };
-  for (const deed of project.deeds(file)) if (deed.inFunction !== -1) note(deed);
-  for (const other of project.relations.reach(file)) for (const deed of project.deeds(other)) note(deed);
-  return held.size;
+/** Whether at least two stages already have a module of their own, or functions that hold most of the code. */
+function isDivided(project: Project, file: ProjectFile, linesOutside: number): boolean {
+  const reached = [...project.relations.reach(file)].flatMap((other) => project.deeds(other));
+  if (stagesOf(reached).length >= 2) return true;
+  const inFunctions = project.deeds(file).filter((deed) => deed.inFunction !== -1);
+  return stagesOf(inFunctions).length >= 2 && linesOutside < MOST_OUTSIDE * file.facts.lines;
 }
 
 const TUTORIAL =

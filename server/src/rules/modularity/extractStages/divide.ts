@@ -163,8 +163,9 @@ function cheapest(
   const lines = units.slice(from, to).reduce((sum, unit) => sum + unit.lines.length, 0);
   cost += FUNCTION + VALUE_IN * parameters.length + VALUE_OUT * returns.length;
   if (lines > LONG) cost += (lines - LONG) / LINES_PER_COST;
-  if (lines < 3) cost += 1;
-  cost += INSIDE[separation(units[from])];
+  const edge = separation(units[from]);
+  if (lines < 3 && edge !== 'comment') cost += 1;
+  cost += INSIDE[edge];
   return { cost, part: { from, to, stages, parameters, returns, globals: [] } };
 }
 

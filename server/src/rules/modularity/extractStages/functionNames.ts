@@ -13,6 +13,7 @@ const FIRST_CHOICE: Readonly<Record<Stage, string>> = {
   evaluate: 'evaluate_model',
   save: 'save_model',
 };
+const ORDER: readonly Stage[] = ['load', 'prepare', 'explore', 'split', 'train', 'evaluate', 'save'];
 const TOGETHER: readonly { readonly stages: readonly Stage[]; readonly name: string }[] = [
   { stages: ['load', 'prepare'], name: 'load_and_prepare_data' },
   { stages: ['load', 'explore'], name: 'load_and_explore_data' },
@@ -47,10 +48,11 @@ export interface Names {
 /** Names that say what each function does, and that no other name of the file stands in the way of. */
 export function nameFunctions(
   project: Project,
-  parts: readonly Part[],
+  divided: readonly Part[],
   subjects: readonly Subject[],
   taken: ReadonlySet<string>,
 ): Names {
+  const parts = divided.map((part) => ({ ...part, stages: stagesIn(part, divided, subjects) }));
   const used = new Set<string>();
   const free = (name: string): boolean =>
     /^[a-z_]\w*$/.test(name) && !taken.has(name) && !used.has(name) && !PYTHON_NAMES.has(name);
@@ -65,10 +67,23 @@ export function nameFunctions(
   const main = choose(numbered(MAIN_NAMES));
   const functions = parts.map((part, index) => {
     const isRepeated = parts.some((other) => other !== part && sameStages(other, part));
-    const trained = parts.slice(0, index).some(({ stages }) => stages.includes('train'));
-    return choose(candidatesFor(project, part, subjects, isRepeated, trained));
+    const trainsLater = parts.slice(index).some(({ stages }) => stages.includes('train'));
+    return choose(candidatesFor(project, part, subjects, isRepeated, trainsLater));
   });
   return { main, functions };
+}
+
+/** What a function is about by its calls, where these show a stage that has no function of its own. */
+function stagesIn(part: Part, parts: readonly Part[], subjects: readonly Subject[]): readonly Stage[] {
+  if (part.stages.length !== 1) return part.stages;
+  const certain = subjects.slice(part.from, part.to).filter((subject) => subject.certain);
+  const elsewhere = new Set(parts.filter((other) => other !== part).flatMap(({ stages }) => stages));
+  const seen = ORDER.filter((stage) => {
+    if (part.stages.includes(stage)) return true;
+    const times = certain.filter(({ stages }) => stages.has(stage)).length;
+    return times > 0 && times >= certain.length / 4 && !elsewhere.has(stage);
+  });
+  return TOGETHER.some(({ stages }) => stages.join() === seen.join()) ? seen : part.stages;
 }
 
 function sameStages(a: Part, b: Part): boolean {
@@ -80,12 +95,12 @@ function* candidatesFor(
   part: Part,
   subjects: readonly Subject[],
   repeated: boolean,
-  trained: boolean,
+  trainsLater: boolean,
 ): Iterable<string> {
   const [stage = 'prepare', ...others] = part.stages;
   const deeds = subjects.slice(part.from, part.to).flatMap((subject) => subject.deeds);
   const first = others.length === 0 ? FIRST_CHOICE[stage] : togetherName(part.stages);
-  const specific = others.length === 0 ? specificNames(project, stage, deeds, trained) : [];
+  const specific = others.length === 0 ? specificNames(project, stage, deeds, trainsLater) : [];
   if (repeated || stage === 'save' || stage === 'evaluate') yield* specific;
   yield first;
   yield* specific;
@@ -104,7 +119,7 @@ function* specificNames(
   project: Project,
   stage: Stage,
   deeds: readonly Deed[],
-  trained: boolean,
+  trainsLater: boolean,
 ): Iterable<string> {
   const only = (...roles: readonly string[]): boolean =>
     deeds.length > 0 && deeds.every(({ role }) => roles.includes(role));
@@ -120,7 +135,7 @@ function* specificNames(
       for (const model of modelsIn(project, deeds)) yield `train_${model}`;
       return;
     case 'evaluate':
-      if (!trained) yield 'evaluate_baseline';
+      if (trainsLater) yield 'evaluate_baseline';
       if (only('plot')) yield 'plot_results';
       return;
     case 'explore':

@@ -94,7 +94,7 @@ class Cutter {
     }
     this.add('open', [statement], statement.start, statement.headerEnd, statement.header ?? NOTHING, nested);
     this.cut(statement.body, true);
-    this.takeIndentedComments('');
+    this.takeIndentedComments(this.text.slice(this.lineStart(statement.start), statement.start));
     const end = this.done;
     const nothing = { lead: [], lines: [], statements: [], flow: NOTHING, nested, inMain: this.inMain };
     this.units.push({ type: 'close', from: end, to: end, ...nothing });
