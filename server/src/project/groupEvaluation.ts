@@ -32,6 +32,7 @@ export function groupEvaluationsOf(
     ...onMasks(meaning, metrics),
     ...file.facts.calls.flatMap((id) => byGrouping(meaning, { file, id }) ?? []),
     ...file.facts.calls.flatMap((id) => byKeyword(meaning, { file, id }) ?? []),
+    ...file.facts.calls.flatMap((id) => byName(meaning, { file, id }) ?? []),
   ];
 }
 
@@ -103,6 +104,24 @@ function onMasks(meaning: Meaning, metrics: readonly Deed[]): readonly GroupEval
 
 function columnsOf(masks: readonly Mask[]): readonly string[] {
   return [...new Set(masks.flatMap(({ columns }) => columns))];
+}
+
+/** Names people give to comparisons between groups that they write themselves. */
+const FAIRNESS_NAME =
+  /(disparate_?impact|demographic_?parity|statistical_?parity|equali[sz]ed_?odds|equal_?opportunity|equal_?odds|group_?fairness|fairness_?(metric|report|audit|eval)|bias_?(metric|report|audit|eval)|(by|per)_(sub)?group|subgroup_?(auc|metric|eval|report)|bpsn|bnsp)/i;
+
+/** A function of the project whose name says that it compares groups, where it is called. */
+function byName(meaning: Meaning, ref: Ref): GroupEvaluation | undefined {
+  const call = valueAt(ref);
+  if (call.op !== 'call') return undefined;
+  for (const term of meaning.linker.resolve({ file: ref.file, id: call.callee })) {
+    if (term.type !== 'function' && term.type !== 'class') continue;
+    const { functions, classes } = term.file.facts;
+    const name = (term.type === 'function' ? functions[term.id] : classes[term.id])?.name ?? '';
+    if (!FAIRNESS_NAME.test(name)) continue;
+    return { at: placeOf(ref, call.nameAt), how: `the project's own ${name}`, by: [], ofPeople: true };
+  }
+  return undefined;
 }
 
 function evaluation(deed: Deed, how: string, by: readonly string[]): GroupEvaluation {

@@ -42,7 +42,7 @@ export function peopleOf(project: Project, relations: Relations, file: PythonFil
       found.push({ what: `the column ‘${first.name}’ is used`, at: { path: from.path, span: first.at } });
     }
   }
-  const topic = topicOf(project, file);
+  const topic = topicOf(project, relations, file);
   if (topic) found.push(topic.evidence);
   if (who === undefined && !topic && !attributes.tell) return undefined;
   return { evidence: found.slice(0, 5), who: who ?? topic?.word ?? 'people', attributes: attributes.names };
@@ -111,6 +111,7 @@ function isOfOtherThings(data: DataSet): boolean {
 /** What the file and the project say they are about: title, markdown, file names, README. */
 function topicOf(
   project: Project,
+  relations: Relations,
   file: PythonFile,
 ): { readonly word: string; readonly evidence: Evidence } | undefined {
   const start = { path: file.path, span: { start: 0, end: 0 } };
@@ -137,6 +138,7 @@ function topicOf(
     const folder = document.path.split('/').slice(0, -1).join('/');
     if (!topic || !(folder === '' || file.path.startsWith(`${folder}/`))) continue;
     if (project.partOf(document.path) !== project.partOf(file.path)) continue;
+    if (!relations.isOneWork(document.path)) continue;
     const at = { path: document.path, span: topic.span };
     return {
       word: topic.topic,

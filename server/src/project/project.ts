@@ -11,7 +11,7 @@ import type { GroupEvaluation } from './groupEvaluation.ts';
 import type { Meaning } from './meaning.ts';
 import { type People, peopleOf } from './people.ts';
 import { Relations } from './relations.ts';
-import { writtenNames } from './written.ts';
+import { type Written, writtenBy } from './written.ts';
 
 export type { PythonFile as ProjectFile } from './files.ts';
 
@@ -43,7 +43,7 @@ export class Project implements ProjectContents {
   readonly relations: Relations;
   private readonly peopleMemo = new Map<PythonFile, People | undefined>();
   private readonly dataMemo = new Map<PythonFile, readonly DataSet[]>();
-  private writtenMemo: ReadonlySet<string> | undefined;
+  private writtenMemo: Written | undefined;
 
   constructor(contents: ProjectContents) {
     this.root = contents.root;
@@ -94,9 +94,8 @@ export class Project implements ProjectContents {
     return documentationOf(this, file, data);
   }
 
-  /** Names of files that code of the project writes. */
-  written(): ReadonlySet<string> {
-    this.writtenMemo ??= writtenNames(this.code);
+  written(): Written {
+    this.writtenMemo ??= writtenBy(this.code);
     return this.writtenMemo;
   }
 

@@ -1,9 +1,12 @@
 import { getOrAdd } from '../getOrAdd.ts';
 import type { PythonFile } from './files.ts';
+import { parentOf } from './modules.ts';
 import type { Project } from './project.ts';
 
 /** A project with more training files than this is a collection: its files answer for each other only when they share something. */
 const COLLECTION = 8;
+/** More files than this are no single piece of work either. */
+const MOST_FILES = 80;
 
 /** Which files of a project have to do with each other: by imports, shared data, or a small common project. */
 export class Relations {
@@ -13,6 +16,7 @@ export class Relations {
   private readonly companionsMemo = new Map<PythonFile, readonly PythonFile[]>();
   private importersMemo: ReadonlyMap<PythonFile, readonly PythonFile[]> | undefined;
   private sharersMemo: ReadonlyMap<string, readonly PythonFile[]> | undefined;
+  private readonly workMemo = new Map<string, boolean>();
   private readonly partMemo = new Map<string, readonly PythonFile[]>();
 
   constructor(project: Project) {
@@ -52,15 +56,28 @@ export class Relations {
     });
   }
 
+  /** Whether the files beside and below a document are one piece of work, so that it speaks for each of them. */
+  isOneWork(documentPath: string): boolean {
+    const folder = parentOf(documentPath);
+    return getOrAdd(this.workMemo, folder, () => {
+      const files = this.project.files.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
+      return files.length <= MOST_FILES && this.trainersAmong(files) <= COLLECTION;
+    });
+  }
+
+  private trainersAmong(files: readonly PythonFile[]): number {
+    const trains = (file: PythonFile): boolean =>
+      this.project.deeds(file).some((deed) => deed.role === 'train' && deed.certain);
+    return files.filter(trains).length;
+  }
+
   /** All files of the part a file belongs to, where the part is one piece of work. */
   private smallPart(file: PythonFile): readonly PythonFile[] {
     const part = this.project.partOf(file.path);
     return getOrAdd(this.partMemo, part, () => {
       const files = this.project.files.filter((other) => this.project.partOf(other.path) === part);
-      const trainers = files.filter((other) =>
-        this.project.deeds(other).some((deed) => deed.role === 'train' && deed.certain),
-      );
-      return trainers.length <= COLLECTION ? files : [];
+      if (files.length > MOST_FILES) return [];
+      return this.trainersAmong(files) <= COLLECTION ? files : [];
     });
   }
 

@@ -1,36 +1,47 @@
+import { getOrAdd } from '../getOrAdd.ts';
 import type { Code } from './code.ts';
 import { type PythonFile, valueAt } from './files.ts';
-import { textOf } from './text.ts';
+import { textOf, UNKNOWN_PART } from './text.ts';
 
 /** Methods and functions that write a file named by one of their arguments, whatever they are called on. */
 const WRITERS =
   /^(to_(csv|parquet|pickle|feather|json|excel|hdf|sql|orc|stata|zarr|netcdf)|save|savez|savez_compressed|savetxt|dump|write|write_csv|write_parquet|saveAsTable|save_to_disk|write_text|write_bytes|imwrite|copy|copyfile|move|export)$/;
 
-/** The last part of every path that code of the project writes to; parts only a run would know are left out. */
-export function writtenNames(code: Code): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const file of code.files) {
-    for (const id of file.facts.calls) for (const name of writtenBy(code, file, id)) names.add(name);
-  }
-  return names;
+/** What code of a project writes: names of files, with `{}` for parts only a run would know, and folders; each with the writers. */
+export interface Written {
+  readonly files: ReadonlyMap<string, readonly PythonFile[]>;
+  readonly folders: ReadonlyMap<string, readonly PythonFile[]>;
 }
 
-function writtenBy(code: Code, file: PythonFile, id: number): readonly string[] {
+export function writtenBy(code: Code): Written {
+  const files = new Map<string, PythonFile[]>();
+  const folders = new Map<string, PythonFile[]>();
+  const writers = (): PythonFile[] => [];
+  for (const file of code.files) {
+    for (const path of file.facts.calls.flatMap((id) => pathsWritten(code, file, id))) {
+      const parts = path
+        .replace(/\\/g, '/')
+        .split('/')
+        .filter((part) => part !== '');
+      const base = parts.at(-1) ?? '';
+      const folder = parts.at(-2);
+      if (base !== UNKNOWN_PART && /\.\w{1,8}$/.test(base)) getOrAdd(files, base, writers).push(file);
+      if (folder !== undefined && !/^\.+$|\{\}/.test(folder)) getOrAdd(folders, folder, writers).push(file);
+    }
+  }
+  return { files, folders };
+}
+
+function pathsWritten(code: Code, file: PythonFile, id: number): readonly string[] {
   const call = valueAt({ file, id });
   if (call.op !== 'call') return [];
   const callee = valueAt({ file, id: call.callee });
-  const name =
-    code.meaning.methodName({ file, id }) ??
-    (callee.op === 'import' ? callee.name.split('.').at(-1) : undefined);
-  if (name === undefined) return [];
+  const imported = callee.op === 'import' ? callee.name.split('.').at(-1) : undefined;
+  const name = code.meaning.methodName({ file, id }) ?? imported;
   const opensToWrite = name === 'open' || (callee.op === 'builtin' && callee.name === 'open');
-  if (!WRITERS.test(name) && !opensToWrite) return [];
+  if (!opensToWrite && (name === undefined || !WRITERS.test(name))) return [];
   if (opensToWrite && !call.args.some((argument) => isWriteMode(file, argument.value))) return [];
-  return call.args.flatMap((argument) => {
-    const text = textOf(code.meaning.linker, { file, id: argument.value });
-    const base = text?.replace(/\\/g, '/').split('/').at(-1);
-    return base !== undefined && /\.\w{1,8}$/.test(base) && !base.includes('{}') ? [base] : [];
-  });
+  return call.args.flatMap((argument) => textOf(code.meaning.linker, { file, id: argument.value }) ?? []);
 }
 
 function isWriteMode(file: PythonFile, id: number): boolean {

@@ -3,6 +3,7 @@ import { loadsBehind } from '../../project/dataSets.ts';
 import type { Deed } from '../../project/deeds.ts';
 import { list } from '../../project/people.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
+import { UNKNOWN_PART } from '../../project/text.ts';
 import type { Evidence } from '../finding.ts';
 import type { Draft, Rule } from '../rule.ts';
 import { isElsewhere, isLibrary } from '../silence.ts';
@@ -40,7 +41,7 @@ export const undocumentedDataset: Rule = {
     for (const data of project.dataSets(file)) {
       if (!data.loads.some((load) => reached.has(load.ref.id))) continue;
       if (data.load.role === 'loadBuiltin' || !data.load.certain) continue;
-      if (isMadeByProject(project, data) || isArtefact(data)) continue;
+      if (data.name === undefined || isMadeByProject(project, file, data.name) || isArtefact(data)) continue;
       const found = project.documentation(file, data);
       if (found.grade !== 'E0') continue;
       yield draft(project, file, data, found.searched);
@@ -66,10 +67,22 @@ function isTraining(deed: Deed): boolean {
 }
 
 /** Written by a step of the project itself: its documentation is that of the step's input. */
-function isMadeByProject(project: Project, data: DataSet): boolean {
-  const name = data.name?.split('/').at(-1);
-  if (name === undefined || name === '' || name.includes('{}')) return false;
-  return project.written().has(name);
+function isMadeByProject(project: Project, file: ProjectFile, name: string): boolean {
+  if (/^[a-z][\w+.-]*:\/\//i.test(name)) return false;
+  const parts = name.split(/[/\\]/).filter((part) => part !== '');
+  const base = parts.at(-1) ?? '';
+  const { files, folders } = project.written();
+  // A collection writes many files called `train.csv`.
+  const nearby = (writers: readonly ProjectFile[] = []): boolean =>
+    writers.some((writer) => topFolder(project, writer) === topFolder(project, file));
+  if (base !== UNKNOWN_PART && nearby(files.get(base))) return true;
+  // Files that only a run could name are known by their folder.
+  const folder = base.includes(UNKNOWN_PART) ? parts.at(-2) : base;
+  return folder !== undefined && nearby(folders.get(folder));
+}
+
+function topFolder(project: Project, file: ProjectFile): string {
+  return project.relative(file.path).split('/').slice(0, -1)[0] ?? '';
 }
 
 const ARTEFACT =
@@ -80,7 +93,7 @@ function isArtefact(data: DataSet): boolean {
 }
 
 function draft(project: Project, file: ProjectFile, data: DataSet, searched: readonly string[]): Draft {
-  const name = data.name === undefined ? 'These data' : `‘${shorten(data.name)}’`;
+  const name = `‘${shorten(data.path === undefined ? (data.name ?? '') : project.relative(data.path))}’`;
   const evidence: Evidence[] = data.loads.slice(0, 3).map((load) => ({
     what: 'the data come in here',
     at: { path: file.path, span: load.nameAt },
@@ -93,14 +106,19 @@ function draft(project: Project, file: ProjectFile, data: DataSet, searched: rea
   }
   const people = project.people(file);
   return {
-    message: `${name} train a model, and nothing in the project says where they come from or what they contain.`,
+    message: `${name} trains a model, and nothing in the project says where it comes from or what it contains.`,
     at: { path: file.path, span: data.load.at },
     evidence,
     searched,
     fixes: createDataCard(project, file, data),
     subject: data.name ?? data.load.api.name,
-    severity: people ? 'warning' : 'information',
+    severity: isKaggleInput(data) ? 'hint' : people ? 'warning' : 'information',
   };
+}
+
+/** Kaggle mounts what a competition or data set page describes under `input/`. */
+function isKaggleInput({ name }: DataSet): boolean {
+  return name !== undefined && /(^|[\\/])(kaggle[\\/])?input[\\/]/.test(name);
 }
 
 function shorten(name: string): string {

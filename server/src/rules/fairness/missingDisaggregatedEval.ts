@@ -1,4 +1,5 @@
 import type { Deed } from '../../project/deeds.ts';
+import type { GroupEvaluation } from '../../project/groupEvaluation.ts';
 import { list, type People } from '../../project/people.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
 import type { Evidence } from '../finding.ts';
@@ -48,13 +49,7 @@ export const missingDisaggregatedEval: Rule = {
     const groups = relatives.flatMap((relative) => project.groupEvaluations(relative));
     if (groups.some((group) => group.ofPeople)) return;
     if (project.declared.some((evidence) => evidence.kind === 'group-evaluation')) return;
-    yield draft(
-      project,
-      file,
-      anchor,
-      people,
-      groups.map((group) => group.by.join(', ')).filter((by) => by !== ''),
-    );
+    yield draft(project, file, anchor, people, columnsCompared(groups));
   },
 };
 
@@ -81,10 +76,22 @@ function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
   const ships = deeds.filter((deed) => SHIPPING.has(deed.role) && deed.certain);
   const train = trains.find((deed) => deed.certain);
   const evaluation = bestEvaluation(project, evaluations);
-  const appliesModel = deeds.some((deed) => APPLYING.has(deed.role));
+  const appliesModel = runsByItself(file, deeds) && deeds.some((deed) => APPLYING.has(deed.role));
   if (evaluation && (trains.length > 0 || (appliesModel && trainedElsewhere(project, file))))
     return { deed: evaluation, train, ships };
   return train && ships.length > 0 ? { deed: train, train, ships } : undefined;
+}
+
+/** Does something when it is run; a module of helpers waits for others to say what it works on. */
+function runsByItself(file: ProjectFile, deeds: readonly Deed[]): boolean {
+  const hasMain = file.facts.modules[0]?.statements.some(({ kind }) => kind === 'main') ?? false;
+  return hasMain || deeds.some((deed) => deed.inFunction === -1);
+}
+
+/** Columns, not people's attributes, by which results are compared; only names that read like columns. */
+function columnsCompared(groups: readonly GroupEvaluation[]): readonly string[] {
+  const names = groups.flatMap(({ by }) => by).filter((name) => /^[\w-]{1,30}$/.test(name));
+  return [...new Set(names)];
 }
 
 /** Inside a helper that other files call: these files show whose model it is. */

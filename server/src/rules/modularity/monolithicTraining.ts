@@ -168,9 +168,21 @@ const TUTORIAL =
   /(^|\/)(examples?|tutorials?|samples?|demos?|courses?|lessons?|exercises?|lectures?|docs?|doc)(\/|$)/i;
 
 function isTutorial(project: Project, file: ProjectFile): boolean {
-  return TUTORIAL.test(project.relative(file.path));
+  return TUTORIAL.test(project.relative(file.path)) || explainsItself(file);
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A notebook with more prose than this per sign of code walks its reader through; its order is its purpose. */
+const MOST_PROSE = 0.6;
+/** Lines of a step a reader follows at once. */
+const LONGEST_STEP = 15;
+
+function explainsItself(file: ProjectFile): boolean {
+  const prose = file.facts.markdown.reduce((sum, { text }) => sum + text.length, 0);
+  const all = file.textOf().length;
+  const shortSteps = file.facts.lines <= LONGEST_STEP * file.facts.codeCells;
+  return file.facts.kind === 'notebook' && shortSteps && prose > MOST_PROSE * (all - prose);
 }
