@@ -43,6 +43,9 @@ export function deedsOf(meaning: Meaning, file: PythonFile): readonly Deed[] {
         deeds.push({ ...where, role, api, certain: api.verified !== false, task: taskOf(meaning, ref, api) });
       }
     }
+    const ownSplit = seen.has('train') ? meaning.keyword(ref, 'validation_split') : undefined;
+    if (ownSplit)
+      deeds.push({ ...where, role: 'split', api: unknownApi('split'), certain: true, task: 'unknown' });
     if (seen.size === 0) {
       const role = guess(meaning, ref, call.args.length);
       if (role) deeds.push({ ...where, role, api: unknownApi(role), certain: false, task: 'unknown' });

@@ -165,7 +165,8 @@ export const keras: ApiTable = {
     },
     { on: 'kerasModel', names: 'load_weights', roles: ['loadModel'], args: 'path:0=filepath' },
     {
-      names: `keras.saving.save_model keras.models.save_model tensorflow.saved_model.save`,
+      names: `keras.saving.save_model keras.models.save_model tensorflow.saved_model.save
+        tensorflow.saved_model.builder.SavedModelBuilder tensorflow.compat.v1.saved_model.Builder`,
       roles: ['save'],
       args: 'model:0=model|obj path:1=filepath|export_dir',
     },

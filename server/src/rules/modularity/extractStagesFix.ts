@@ -17,6 +17,7 @@ type Outcome =
       readonly end: number;
       readonly text: string;
       readonly functions: readonly string[];
+      readonly shared: ReadonlySet<string>;
     }
   | { readonly refused: string };
 
@@ -24,14 +25,20 @@ type Outcome =
 export function extractStages(project: Project, file: ProjectFile): readonly Fix[] {
   const outcome = plan(project, file);
   if ('refused' in outcome) return [];
-  const { start, end, text, functions } = outcome;
+  const { start, end, text, functions, shared } = outcome;
   return [
     {
-      title: `Extract stage functions: ${functions.join(', ')}`,
+      title: `Extract stage functions: ${functions.join(', ')}${kept(shared)}`,
       kind: 'suggestion',
       edits: [{ type: 'replace', at: { path: file.path, span: { start, end } }, text }],
     },
   ];
+}
+
+/** The effect a person may not expect. */
+function kept(shared: ReadonlySet<string>): string {
+  if (shared.size === 0) return '';
+  return ` (${[...shared].join(', ')} ${shared.size === 1 ? 'stays a variable' : 'stay variables'} of the module)`;
 }
 
 /** In plain words why no stage functions are offered; undefined where they are. */
@@ -45,6 +52,7 @@ function plan(project: Project, file: ProjectFile): Outcome {
   const text = file.textOf();
   if (text.startsWith('# Databricks notebook source'))
     return { refused: 'A Databricks notebook keeps its stages in cells.' };
+  if (/^# ?%%/m.test(text)) return { refused: 'A script of cells keeps its stages in cells.' };
   const top = readTopLevel(text);
   if (top.errors) return { refused: 'The file does not parse.' };
   const unusable = unusableStatement(text, top.statements);
@@ -93,7 +101,7 @@ function divideTop(
   const passed = new Set([...movedNames].filter((name) => !shared.has(name)));
   const crossings = crossingsOf(flows, passed, lasting);
   const parts = divide(moving, about, crossings, passed, shared);
-  if (!parts) return { refused: whyIndivisible(about, crossings) };
+  if (!parts) return { refused: whyIndivisible(moving, about, crossings) };
   const tooMuch = overgrown(moving, about, parts);
   if (tooMuch !== undefined) return { refused: tooMuch };
   const names = nameFunctions(project, parts, about, top.names);
@@ -102,7 +110,7 @@ function divideTop(
   const end = Math.max(...units.filter((unit) => unit === last || unit.inMain).map(({ to }) => to));
   const staying = units.filter(({ from, to }, index) => stays[index] && from >= start && to <= end);
   const lines = writeDivision({ moving, staying, parts, names, shared, indent: indentOf(text) });
-  return { start, end, text: spaced(text, start, lines), functions: names.functions };
+  return { start, end, text: spaced(text, start, lines), functions: names.functions, shared };
 }
 
 /** Modules imported inside another statement (`if track: import wandb`) stay names of the module. */

@@ -1,4 +1,3 @@
-import { type NameFlow, NOTHING, sequence } from '../../../facts/nameFlow.ts';
 import type { Crossing } from './crossings.ts';
 import type { Stage, Subject } from './stages.ts';
 import type { Unit } from './units.ts';
@@ -42,6 +41,8 @@ const VALUE_IN = 0.04;
 const VALUE_OUT = 0.06;
 const LONG = 35;
 const LINES_PER_COST = 10;
+/** A function longer than this is no gain. */
+export const LONGEST = 250;
 
 /** Where a person left no comment and no blank line, a function begins less readily. */
 const INSIDE = { comment: 0, blank: 0.8, none: 3.5 } as const;
@@ -65,15 +66,16 @@ export function divide(
   const best: (Step | undefined)[][] = [edges.map((edge) => (edge === 0 ? { cost: 0 } : undefined))];
   for (let k = 1; k <= MOST; k++) best.push(edges.map(() => undefined));
   for (let start = 0; start < edges.length - 1; start++) {
+    // No function ends where nothing can begin.
+    if (best.every((row) => row[start] === undefined)) continue;
     const from = edges[start] ?? 0;
-    let flow = NOTHING;
-    let at = from;
+    const together = new Together(units, from);
     for (let end = start + 1; end < edges.length; end++) {
       const to = edges[end] ?? from;
-      for (; at < to; at++) flow = sequence(flow, units[at]?.flow ?? NOTHING);
-      const frame = isFrame(units, from, to);
-      if (frame === 'mixed') break;
-      const part = frame === 'only' ? undefined : cheapest(units, weights, crossings, moved, from, to, flow);
+      together.extendTo(to);
+      const { frames } = together;
+      if (together.lines > LONGEST || frames > 1 || (frames === 1 && to - from > 1)) break;
+      const part = frames === 1 ? undefined : cheapest(together, weights, crossings, moved);
       for (let k = 0; k <= MOST; k++) {
         const before = best[k]?.[start];
         const after = best[part ? k + 1 : k];
@@ -133,22 +135,56 @@ function changes(subjects: readonly Subject[], at: number): boolean {
   return [...(before?.keys() ?? [])].some((stage) => !after?.has(stage));
 }
 
-/** Whether a stretch is the edge of a `with` only, free of such edges, or neither. */
-function isFrame(units: readonly Unit[], from: number, to: number): 'only' | 'none' | 'mixed' {
-  const frames = units.slice(from, to).filter(({ type }) => type !== 'statement').length;
-  if (frames === 0) return 'none';
-  return frames === 1 && to - from === 1 ? 'only' : 'mixed';
+/** Units that may become one function, taken one after the other. */
+class Together {
+  readonly from: number;
+  to: number;
+  lines = 0;
+  /** How many of them open or close a `with`. */
+  frames = 0;
+  readonly needs = new Set<string>();
+  readonly late = new Set<string>();
+  readonly binds = new Set<string>();
+  readonly mayBind = new Set<string>();
+  readonly changes = new Set<string>();
+  private readonly units: readonly Unit[];
+
+  constructor(units: readonly Unit[], from: number) {
+    this.units = units;
+    this.from = from;
+    this.to = from;
+  }
+
+  get first(): Unit | undefined {
+    return this.units[this.from];
+  }
+
+  extendTo(to: number): void {
+    for (; this.to < to; this.to++) {
+      const unit = this.units[this.to];
+      if (unit) this.add(unit);
+    }
+  }
+
+  private add({ type, lines, flow }: Unit): void {
+    this.lines += lines.length;
+    if (type !== 'statement') this.frames++;
+    for (const name of flow.needs) if (!this.binds.has(name)) this.needs.add(name);
+    for (const name of flow.mayUnbind) this.binds.delete(name);
+    for (const name of flow.binds) this.binds.add(name);
+    for (const name of flow.late) this.late.add(name);
+    for (const name of flow.mayBind) this.mayBind.add(name);
+    for (const name of flow.changes) this.changes.add(name);
+  }
 }
 
 function cheapest(
-  units: readonly Unit[],
+  together: Together,
   weights: readonly (readonly number[])[],
   crossings: readonly Crossing[],
   moved: ReadonlySet<string>,
-  from: number,
-  to: number,
-  flow: NameFlow,
 ): { readonly cost: number; readonly part: Part } {
+  const { from, to, lines, first } = together;
   let cost = Number.POSITIVE_INFINITY;
   let stages: readonly Stage[] = [];
   for (const [index, subject] of SUBJECTS.entries()) {
@@ -159,11 +195,10 @@ function cheapest(
       stages = subject.stages;
     }
   }
-  const { parameters, returns } = interfaceOf(flow, crossings[from], crossings[to], moved);
-  const lines = units.slice(from, to).reduce((sum, unit) => sum + unit.lines.length, 0);
+  const { parameters, returns } = interfaceOf(together, crossings[from], crossings[to], moved);
   cost += FUNCTION + VALUE_IN * parameters.length + VALUE_OUT * returns.length;
   if (lines > LONG) cost += (lines - LONG) / LINES_PER_COST;
-  const edge = separation(units[from]);
+  const edge = separation(first);
   if (lines < 3 && edge !== 'comment') cost += 1;
   cost += INSIDE[edge];
   return { cost, part: { from, to, stages, parameters, returns, globals: [] } };
@@ -171,7 +206,7 @@ function cheapest(
 
 /** What a function reads that is bound before it, and what it binds that is read behind it, in the order of first use. */
 function interfaceOf(
-  flow: NameFlow,
+  flow: Together,
   entry: Crossing | undefined,
   exit: Crossing | undefined,
   moved: ReadonlySet<string>,

@@ -1,6 +1,6 @@
 import type { TopStatement } from '../../../facts/topLevel.ts';
 import type { Crossing } from './crossings.ts';
-import { FEWEST, type Part } from './divide.ts';
+import { FEWEST, LONGEST, MOST, type Part } from './divide.ts';
 import type { Stage, Subject } from './stages.ts';
 import type { Unit } from './units.ts';
 
@@ -23,7 +23,13 @@ export function unusableStatement(text: string, statements: readonly TopStatemen
 }
 
 /** Why there are no three functions to be had. */
-export function whyIndivisible(subjects: readonly Subject[], crossings: readonly Crossing[]): string {
+export function whyIndivisible(
+  units: readonly Unit[],
+  subjects: readonly Subject[],
+  crossings: readonly Crossing[],
+): string {
+  const lines = units.reduce((sum, unit) => sum + unit.lines.length, 0);
+  if (lines > MOST * LONGEST) return 'The script is too long to become seven functions.';
   const stages = stagesIn(subjects);
   if (stages.size < FEWEST) return 'Fewer than three stages are seen at top level.';
   const reasons = new Map<string, number>();
