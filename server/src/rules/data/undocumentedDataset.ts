@@ -21,7 +21,7 @@ export const undocumentedDataset: Rule = {
   silent: [
     'A README, data card, datasheet, catalogue entry, DVC description, markdown cell or comment says where the data come from.',
     'The data are built in, synthetic, or documented where they are published (Hugging Face, Kaggle, UCI, OpenML).',
-    'The data do not reach any training, or are made by another step of the project.',
+    'The data do not reach any training, are made by another step of the project, or nobody can tell from the code which file they are.',
     'The configuration declares where the documentation lives.',
   ],
   fix: 'suggestion',

@@ -45,6 +45,7 @@ export const monolithicTraining: Rule = {
   silent: [
     'The stages already are functions, modules or steps of a pipeline.',
     'The file is short, a test, an example, a tutorial, or code of a library.',
+    'The notebook walks its reader through in short steps with as much prose as code.',
   ],
   fix: 'suggestion',
   examples: {
