@@ -188,6 +188,10 @@ if __name__ == "__main__":
     const text = divided({ train: '\ndef shape():\n    return df.shape\n\nprint(shape())' });
     expect(text).toContain('def load_data():\n    global df\n\n    # load');
     expect(lineWith(text, 'def split_data')).toBe('def split_data():');
+    const { project, file } = projectOf({ 'train.py': script({ train: '\ndef f():\n    return df' }) });
+    expect(extractStages(project, file('train.py'))[0]?.title).toContain(
+      '(df stays a variable of the module)',
+    );
   });
 
   it('chooses other names where these are taken', () => {
@@ -250,6 +254,7 @@ describe('refusing, with a reason', () => {
       { load: 'from a import f\nprint(f)', train: 'from b import f\nprint(f)' },
       '`f`',
     ],
+    ['a late __future__', { load: 'from __future__ import division' }, '__future__'],
     ['code that is not Python', { load: 'print df' }, 'parse'],
   ] as const)('%s', (_, additions, part) => {
     const reason = refusal(additions);
@@ -275,6 +280,17 @@ describe('refusing, with a reason', () => {
     expect(extracted('import pandas as pd\ndf = pd.read_csv("a.csv")\nprint(df)\n')).toEqual({
       refused: 'Fewer than three stages are seen at top level.',
     });
+  });
+
+  it('a script of cells', () => {
+    expect(extracted(`# %% Load\n${script({})}`)).toEqual({
+      refused: 'A script of cells keeps its stages in cells.',
+    });
+  });
+
+  it('a script too long for seven functions', () => {
+    const load = Array.from({ length: 1800 }, (_, row) => `df["c${row}"] = ${row}`).join('\n');
+    expect(refusal({ load })).toBe('The script is too long to become seven functions.');
   });
 
   it('a Databricks notebook', () => {

@@ -6,7 +6,7 @@ import { divide } from './extractStages/divide.ts';
 import { nameFunctions } from './extractStages/functionNames.ts';
 import { importedFrom } from './extractStages/importers.ts';
 import { sortUnits } from './extractStages/moduleLevel.ts';
-import { overgrown, unusableStatement, whyIndivisible } from './extractStages/refusals.ts';
+import { isTooLong, overgrown, unusableStatement, whyIndivisible } from './extractStages/refusals.ts';
 import { stagesBetween, subjectsOf } from './extractStages/stages.ts';
 import { codeOf, type Unit, unitsOf } from './extractStages/units.ts';
 import { writeDivision } from './extractStages/write.ts';
@@ -78,6 +78,7 @@ function divideTop(
   opens: (statement: TopStatement) => boolean,
 ): Outcome {
   const units = unitsOf(text, top, opens);
+  if (isTooLong(units)) return { refused: 'The script is too long to become seven functions.' };
   const subjects = subjectsOf(project, file, units);
   const certain = new Set(units.filter((_, index) => subjects[index]?.certain));
   const sorted = sortUnits(units, (unit) => certain.has(unit));
@@ -101,7 +102,7 @@ function divideTop(
   const passed = new Set([...movedNames].filter((name) => !shared.has(name)));
   const crossings = crossingsOf(flows, passed, lasting);
   const parts = divide(moving, about, crossings, passed, shared);
-  if (!parts) return { refused: whyIndivisible(moving, about, crossings) };
+  if (!parts) return { refused: whyIndivisible(about, crossings) };
   const tooMuch = overgrown(moving, about, parts);
   if (tooMuch !== undefined) return { refused: tooMuch };
   const names = nameFunctions(project, parts, about, top.names);

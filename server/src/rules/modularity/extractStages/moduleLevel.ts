@@ -209,10 +209,12 @@ function namesOf(units: readonly Unit[], stays: readonly boolean[], staying: boo
 function conflict(units: readonly Unit[], { stays, movedNames, shared }: Sorted): string | undefined {
   const movedSoFar = new Set<string>();
   const boundSoFar = new Map<string, string>();
+  let moving = false;
   for (const [index, unit] of units.entries()) {
     const { flow } = unit;
     if (!stays[index]) {
       for (const name of flow.mayBind) movedSoFar.add(name);
+      moving = true;
       continue;
     }
     for (const name of flow.needs)
@@ -222,7 +224,6 @@ function conflict(units: readonly Unit[], { stays, movedNames, shared }: Sorted)
       if (movedSoFar.has(name))
         return `\`${name}\` is a variable first and is then imported or defined again.`;
       const known = boundSoFar.get(name);
-      const moving = units.slice(0, index).some((other, at) => !stays[at] && other.type !== 'close');
       const meaning = meaningOf(unit, name);
       if (known !== undefined && moving && known !== meaning)
         return `\`${name}\` is bound twice at module level, with work in between.`;

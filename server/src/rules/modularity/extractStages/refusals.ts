@@ -8,7 +8,11 @@ const DYNAMIC = ['exec', 'eval', 'globals', 'locals', 'vars', 'dir'] as const;
 
 /** What at top level no function can hold, or makes it impossible to say which names are used. */
 export function unusableStatement(text: string, statements: readonly TopStatement[]): string | undefined {
-  for (const { flow, kind, start } of statements) {
+  let began = false;
+  for (const { flow, kind, start, imports } of statements) {
+    const future = [...imports.values()].some((name) => name.startsWith('__future__.'));
+    if (future && began) return 'An import from `__future__` stands too late: Python refuses the file.';
+    began ||= !future && kind !== 'docstring';
     for (const name of DYNAMIC)
       if (flow.traits.has(name)) return `\`${name}()\` is used: which variables are read cannot be told.`;
     if (flow.traits.has('await')) return 'The script awaits at top level.';
@@ -22,14 +26,13 @@ export function unusableStatement(text: string, statements: readonly TopStatemen
   return undefined;
 }
 
+export function isTooLong(units: readonly Unit[]): boolean {
+  const work = units.filter(({ statements }) => statements.some(({ kind }) => kind === 'other'));
+  return work.reduce((sum, { lines }) => sum + lines.length, 0) > MOST * LONGEST;
+}
+
 /** Why there are no three functions to be had. */
-export function whyIndivisible(
-  units: readonly Unit[],
-  subjects: readonly Subject[],
-  crossings: readonly Crossing[],
-): string {
-  const lines = units.reduce((sum, unit) => sum + unit.lines.length, 0);
-  if (lines > MOST * LONGEST) return 'The script is too long to become seven functions.';
+export function whyIndivisible(subjects: readonly Subject[], crossings: readonly Crossing[]): string {
   const stages = stagesIn(subjects);
   if (stages.size < FEWEST) return 'Fewer than three stages are seen at top level.';
   const reasons = new Map<string, number>();

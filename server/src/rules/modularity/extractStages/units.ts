@@ -173,7 +173,9 @@ class Cutter {
   }
 
   private lineStart(offset: number): number {
-    return Math.max(this.text.lastIndexOf('\n', offset - 1), this.text.lastIndexOf('\r', offset - 1)) + 1;
+    let start = offset;
+    while (start > 0 && !isNewline(this.text.charCodeAt(start - 1))) start--;
+    return start;
   }
 
   private lineEnd(offset: number): number {
@@ -185,4 +187,8 @@ class Cutter {
     const rest = /\r\n|\n|\r/.exec(this.text.slice(offset));
     return rest === null ? this.text.length : offset + rest.index + rest[0].length;
   }
+}
+
+function isNewline(code: number): boolean {
+  return code === 10 || code === 13;
 }
