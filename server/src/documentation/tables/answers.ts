@@ -11,7 +11,7 @@ export const DATA_NOUN = new RegExp(
 );
 
 /** Things of which data sets are made. */
-const UNITS = String.raw`rows?|records?|samples?|observations?|instances?|examples?|entries|images?|photos?|pictures|scans|videos?|clips|recordings|sentences?|documents?|reviews?|comments?|tweets?|posts|messages|e-?mails|articles|questions|conversations|transactions?|measurements?|readings|patients?|customers?|clients|applicants?|applications|participants?|respondents?|subjects|students?|employees?|passengers?|users?|individuals|people|persons|households|loans|houses|properties|trips|flights|products|items|movies|songs|ratings|columns?|features?|variables?|attributes?|fields?|classes|categories|labels`;
+const UNITS = `rows?|records?|samples?|observations?|instances?|examples?|entries|images?|photos?|pictures|scans|videos?|clips|recordings|sentences?|documents?|reviews?|comments?|tweets?|posts|messages|e-?mails|articles|questions|conversations|transactions?|measurements?|readings|patients?|customers?|clients|applicants?|applications|participants?|respondents?|subjects|students?|employees?|passengers?|users?|individuals|people|persons|households|loans|houses|properties|trips|flights|products|items|movies|songs|ratings|columns?|features?|variables?|attributes?|fields?|classes|categories|labels`;
 
 /** Where a sentence sends people who want to know more, without telling them anything. */
 const NOWHERE = String.raw`(?!\s*(?:here|this (?:link|url|page|drive|folder|repo)|the (?:following |above |below )?(?:link|url|folder|drive|bucket|disk|database|csv|file|repo|releases?)\b|following|google drive|g?drive\b|drop ?box|one ?drive|s3\b|gcs\b|minio|aws\b|azure\b|a (?:csv|file|bucket|database|url|remote)|local|disk|csv|data\b|\x60|\.{0,2}/|hier|aquí|ici|aqui|qui\b))`;
