@@ -34,11 +34,14 @@ export function peopleOf(project: Project, relations: Relations, file: PythonFil
       found.push({ what: `the data has the column${inHeader.length > 1 ? 's' : ''} ${list(inHeader)}`, at });
     }
   }
+  let usesColumn = false;
   for (const from of relations.companions(file)) {
     const columns = project.columns(from).filter((use) => use.sensitive);
     const first = columns.find((use) => use.sensitive?.strength === 'strong') ?? columns[0];
     for (const use of columns) attributes.add(use.name);
-    if (first) {
+    // The nearest use is evidence enough.
+    if (first && !usesColumn) {
+      usesColumn = true;
       found.push({ what: `the column ‘${first.name}’ is used`, at: { path: from.path, span: first.at } });
     }
   }

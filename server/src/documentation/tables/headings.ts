@@ -8,7 +8,7 @@ export const DATA_HEADING = new RegExp(
     String.raw`\b(?:data ?sets?|corpus|corpora)\b(?! ?(?:class|loader|api|versioning|split|format))`,
     String.raw`\bdata (?:sources?|collection|description|dictionary|provenance|origin|statement|card|sheet|overview|fields?|availability|access|licen[cs]e|download|acquisition|information|used|summary|details?|files?|columns?|schema)\b`,
     String.raw`\b(?:source|origin|description|provenance) of (?:the )?data\b`,
-    String.raw`^(?:data|sources?|the data|training data|input data|raw data|code ?book|survey|competition|provenance|features? descriptions?|columns?|variables?|attributes?|attribute information|field descriptions?)$`,
+    `^(?:data|sources?|the data|training data|input data|raw data|code ?book|survey|competition|provenance|features? descriptions?|columns?|variables?|attributes?|attribute information|field descriptions?)$`,
     // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish, Indonesian
     String.raw`\b(?:daten(?:satz|sätze|quellen?|beschreibung|grundlage)?|données|jeux? de données|(?:conjuntos? de )?datos|(?:conjunto de )?dados|base de dados|fuentes? de datos|fonte de dados|dati|dataset utilizzato|gegevens(?:set)?|dane|zbiór danych|veri(?: ?set(?:i|ler)?| kaynağı|ler)?|sumber data|kumpulan data)\b`,
     // Russian, Ukrainian, Chinese, Japanese, Korean

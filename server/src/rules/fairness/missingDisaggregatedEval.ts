@@ -161,7 +161,7 @@ function draft(
     evidence.unshift({ what: 'the model is trained here', at: { path: file.path, span: train.nameAt } });
   if (consequence)
     evidence.push({
-      what: 'the model leaves the notebook here',
+      what: `the model leaves the ${file.facts.kind === 'notebook' ? 'notebook' : 'program'} here`,
       at: { path: file.path, span: consequence.nameAt },
     });
   const compare = people.attributes.length > 0 ? ` Compare it by ${list(people.attributes)}.` : '';
