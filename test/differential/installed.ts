@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** The Python of this machine, where there is one: a second reference, and code to compare on. */
 export interface InstalledPython {
@@ -7,6 +7,9 @@ export interface InstalledPython {
   /** Its standard library, and the packages that are large and written by many hands. */
   readonly folders: readonly string[];
 }
+
+/** The system's own comes first: its packages are whole and known. */
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 
 const QUESTION = `
 import importlib.util, json, os, platform, sysconfig
@@ -24,7 +27,7 @@ json.dump([tree_lines(text, sys.argv[2] == "exact") for text in texts], sys.stdo
 `;
 
 export function installedPython(): InstalledPython | undefined {
-  const { status, stdout } = spawnSync('python3', ['-c', QUESTION], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(PYTHON, ['-c', QUESTION], { encoding: 'utf8' });
   return status === 0 ? JSON.parse(stdout) : undefined;
 }
 
@@ -41,7 +44,7 @@ export function installedLines(
   texts: readonly string[],
 ): readonly (string | null)[] {
   const mode = hasExactStrings(python) ? 'exact' : 'plain';
-  const { status, stdout, stderr } = spawnSync('python3', ['-c', ANSWER, SCRIPT.pathname, mode], {
+  const { status, stdout, stderr } = spawnSync(PYTHON, ['-c', ANSWER, SCRIPT.pathname, mode], {
     input: JSON.stringify(texts),
     encoding: 'utf8',
     maxBuffer: 1 << 30,
