@@ -21,6 +21,10 @@ const parts = {
   package: () => vitest(['test/package']),
   'VS Code, Node extension host': () => vscode('node'),
   'VS Code, web worker extension host': () => vscode('web'),
+  'VS Code, clicks': async () => {
+    const { runClicks } = await import('../test/vscode/clicks.mjs');
+    return runClicks();
+  },
 };
 
 await bootstrap();

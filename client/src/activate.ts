@@ -1,12 +1,14 @@
 import { commands, type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  createFilesCommand,
   explainRuleCommand,
   type InitializationOptions,
   ignoreCommand,
   insertCellsCommand,
   settingsSection,
 } from '../../server/src/messages.ts';
+import { createFiles } from './commands/createFiles.ts';
 import { explainRule } from './commands/explainRule.ts';
 import { ignore } from './commands/ignore.ts';
 import { insertCells } from './commands/insertCells.ts';
@@ -40,6 +42,7 @@ export async function startExtension(context: ExtensionContext, create: CreateCl
     commands.registerCommand(explainRuleCommand, (rule?: unknown) => explainRule(client, rule)),
     commands.registerCommand(ignoreCommand, ignore),
     commands.registerCommand(insertCellsCommand, insertCells),
+    commands.registerCommand(createFilesCommand, createFiles),
   );
   await start(client, log);
   return { stop: () => client.dispose() };

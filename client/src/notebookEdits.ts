@@ -5,22 +5,20 @@ import {
   NotebookEdit,
   NotebookEditorRevealType,
   NotebookRange,
-  Range,
-  Uri,
   WorkspaceEdit,
   window,
   workspace,
 } from 'vscode';
-import type { CellInsertion, InsertCellsArguments, TextChange } from '../../server/src/messages.ts';
+import type { CellInsertion, InsertCellsArguments } from '../../server/src/messages.ts';
+import { addFiles, addTexts, areAsAnalysed } from './textEdits.ts';
 
 /** Applies everything as one change; answers false, with nothing written, when the notebook is another by now. */
 export async function applyCellInsertions(fix: InsertCellsArguments): Promise<boolean> {
   const notebook = workspace.notebookDocuments.find(({ uri }) => uri.toString() === fix.notebook);
-  if (!notebook || !isAsAnalysed(notebook, fix.cells) || !fix.texts.every(isStillAt)) return false;
+  if (!notebook || !isAsAnalysed(notebook, fix.cells) || !areAsAnalysed(fix.texts)) return false;
   const edit = new WorkspaceEdit();
-  for (const { uri, text } of fix.files)
-    edit.createFile(Uri.parse(uri), { contents: new TextEncoder().encode(text) });
-  for (const { uri, range, text } of fix.texts) edit.replace(Uri.parse(uri), asRange(range), text);
+  addFiles(edit, fix.files);
+  addTexts(edit, fix.texts);
   const language = codeLanguage(notebook);
   edit.set(
     notebook.uri,
@@ -45,16 +43,6 @@ function isAsAnalysed(notebook: NotebookDocument, cells: InsertCellsArguments['c
       return document.uri.toString() === then?.uri && document.version === then.version;
     })
   );
-}
-
-/** What is open in no editor was read from disk a moment ago. */
-function isStillAt({ uri, version }: TextChange): boolean {
-  if (version === null) return true;
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri)?.version === version;
-}
-
-function asRange({ start, end }: TextChange['range']): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function cellData({ kind, text }: CellInsertion['cells'][number], language: string): NotebookCellData {

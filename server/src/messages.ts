@@ -147,6 +147,16 @@ export interface InsertCellsArguments {
   readonly files: readonly NewFile[];
 }
 
+/** Applies a fix that creates files, and shows them: `[CreateFilesArguments]`. */
+export const createFilesCommand = 'responsible-ml.createFiles';
+
+export interface CreateFilesArguments {
+  readonly title: string;
+  readonly files: readonly NewFile[];
+  /** Changes to text that belong to the same fix; nothing is written when a version is another by now. */
+  readonly texts: readonly TextChange[];
+}
+
 export interface CellInsertion {
   readonly index: number;
   readonly cells: readonly { readonly kind: 'code' | 'markdown'; readonly text: string }[];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import {
+  createFilesCommand,
   explainRuleCommand,
   type IgnoreArguments,
   ignoreCommand,
@@ -65,7 +66,10 @@ describe('code actions', () => {
     const commands = actions.map(({ command }) => command?.command);
     expect(commands.slice(-3)).toEqual([ignoreCommand, ignoreCommand, explainRuleCommand]);
     expect(actions.length).toBeGreaterThan(3);
-    expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ kind: 'create' });
+    expect(actions[0]?.command).toMatchObject({
+      command: createFilesCommand,
+      arguments: [{ files: [{ uri: expect.stringContaining('.md') }] }],
+    });
     const here = actions.find(({ title }) => title.startsWith('Ignore here'))?.command?.arguments?.[0];
     expect(here).toEqual({
       rule,

@@ -40,6 +40,7 @@ describe('the packed extension', () => {
       '.vsixmanifest',
       'LICENSE.txt',
       'changelog.md',
+      'client/media/icon.png',
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.js',
       'dist/client.browser.js',
@@ -48,6 +49,7 @@ describe('the packed extension', () => {
       'dist/server.js',
       'package.json',
       'readme.md',
+      'syntaxes/suppression.tmLanguage.json',
     ]);
   });
 

@@ -18,6 +18,13 @@ export async function openFile(page, path) {
     if (isFile) await row.dblclick();
     else if ((await row.getAttribute('aria-expanded')) === 'false') await row.click();
   }
+  // What is typed before the editor has the focus goes astray.
+  await page.locator('.tab.active', { hasText: names.at(-1) }).waitFor();
+  await page
+    .locator('.editor-group-container.active')
+    .locator('.monaco-editor.focused, .notebook-editor')
+    .first()
+    .waitFor();
 }
 
 /** The underlined places of the visible editor, of whatever severity. */
@@ -27,10 +34,13 @@ export function squiggles(page) {
 
 /** Goes to a line as a person does, with Control+G. */
 export async function goToLine(page, line, column = 1) {
+  const input = page.locator('.quick-input-widget input');
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').waitFor();
+  await input.waitFor();
   await page.keyboard.type(`${line}:${column}`);
+  await page.locator('.quick-input-widget', { hasText: `line ${line} at column ${column}` }).waitFor();
   await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
 }
 
 /** Runs a command by its title from the palette. */
@@ -95,10 +105,15 @@ export async function editorText(page) {
   return lines.join('\n').replaceAll('\u00a0', ' ');
 }
 
-export async function waitForText(page, text) {
-  for (let i = 0; i < 100; i++) {
-    if ((await editorText(page)).includes(text)) return;
+export function waitForText(page, text) {
+  return waitUntil(page, `"${text}"`, async () => (await editorText(page)).includes(text));
+}
+
+/** Looks again until it is so. */
+export async function waitUntil(page, what, condition) {
+  for (let i = 0; i < 150; i++) {
+    if (await condition()) return;
     await page.waitForTimeout(100);
   }
-  throw new Error(`"${text}" did not appear.`);
+  throw new Error(`Not within 15 s: ${what}`);
 }

@@ -1,5 +1,4 @@
-import assert from 'node:assert/strict';
-import { hoverOver, openFile, openQuickFixes, squiggleAt, squiggles } from '../workbench.mjs';
+import { hoverOver, openFile, openQuickFixes, squiggleAt, squiggles, waitUntil } from '../workbench.mjs';
 
 /** A notebook: squiggle, hover, a fix that inserts a cell. */
 export async function notebookClicks({ page, steps }) {
@@ -20,7 +19,7 @@ export async function notebookClicks({ page, steps }) {
   });
 
   await steps.step('its fix inserts a cell that one undo takes back', async () => {
-    await scrollTo(page, 'accuracy_score(y_test');
+    await goDownTo(page, 'accuracy_score(y_test');
     await squiggleAt(page, 'accuracy_score(y_test');
     await page
       .locator('.notebook-editor .view-line', { hasText: 'accuracy_score(y_test' })
@@ -28,10 +27,9 @@ export async function notebookClicks({ page, steps }) {
     const rows = await openQuickFixes(page);
     await steps.shot('notebook quick fixes');
     await rows.first().click();
-    const added = page.locator('.notebook-editor .view-line', { hasText: 'MetricFrame' });
+    const added = page.locator('.notebook-editor .view-line', { hasText: 'test_rows = pd.DataFrame' });
     await added.first().waitFor();
-    await page.waitForTimeout(600);
-    assert.equal(await squiggles(page).count(), 0, 'A squiggle is still there.');
+    await waitUntil(page, 'no squiggle', async () => (await squiggles(page).count()) === 0);
     await steps.shot('notebook fixed');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Z');
@@ -40,12 +38,13 @@ export async function notebookClicks({ page, steps }) {
   });
 }
 
-async function scrollTo(page, text) {
+/** From cell to cell with the arrow keys. */
+async function goDownTo(page, text) {
   const line = page.locator('.notebook-editor .view-line', { hasText: text }).first();
-  await page.locator('.notebook-editor .cell-list-container').first().hover();
-  for (let i = 0; i < 40 && !(await line.isVisible()); i++) {
-    await page.mouse.wheel(0, 250);
-    await page.waitForTimeout(80);
+  await page.locator('.notebook-editor .view-line', { hasText: 'read_csv' }).first().click();
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 30 && !(await line.isVisible()); i++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(150);
   }
-  await line.scrollIntoViewIfNeeded();
 }

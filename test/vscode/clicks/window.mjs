@@ -1,8 +1,18 @@
 import assert from 'node:assert/strict';
-import { goToLine, hoverOver, openFile, openProblems, runCommand, squiggleAt } from '../workbench.mjs';
+import {
+  goToLine,
+  hoverOver,
+  openFile,
+  openProblems,
+  openQuickFixes,
+  runCommand,
+  squiggleAt,
+  waitForText,
+  waitUntil,
+} from '../workbench.mjs';
 
 /** Around the editor: Problems panel, status item, commands, the dark theme. */
-export async function windowClicks({ page, steps }) {
+export async function windowClicks({ page, steps, read }) {
   await steps.step('the status item tells the hints of the file, and its project', async () => {
     await openFile(page, 'train.py');
     await page
@@ -51,6 +61,19 @@ export async function windowClicks({ page, steps }) {
     await pageOf(page).getByText('Training data that nothing describes').waitFor();
   });
 
+  await steps.step('a page about the data is started and shown, and ends the hint in all files', async () => {
+    await openFile(page, 'train.py');
+    await goToLine(page, 35, 20);
+    const rows = await openQuickFixes(page);
+    await rows.filter({ hasText: 'Describe these data' }).first().click();
+    await page.locator('.tab.active', { hasText: 'README.md' }).waitFor();
+    await waitForText(page, 'Data description: applications.csv');
+    await steps.shot('data card');
+    assert.ok(read('data/README.md').startsWith('# Data description: applications.csv'));
+    const left = page.locator('.markers-panel .monaco-list-row', { hasText: 'data/undocumented-dataset' });
+    await waitUntil(page, 'no hint about the data', async () => (await left.count()) === 0);
+  });
+
   await steps.step('everything can be read in the dark theme', async () => {
     await openFile(page, 'train.py');
     await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
@@ -60,7 +83,7 @@ export async function windowClicks({ page, steps }) {
     await steps.shot('dark hover');
     await page.keyboard.press('Escape');
     await openFile(page, 'notebooks/explore_and_train.ipynb');
-    await squiggleAt(page, 'read_csv');
+    await squiggleAt(page, 'accuracy_score(y_test');
     await steps.shot('dark notebook');
   });
 }

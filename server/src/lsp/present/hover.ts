@@ -30,20 +30,31 @@ export function hoverAt(
 function sections({ finding, seen, file }: ShownFinding, commands: boolean): string | undefined {
   const rule = ruleById(finding.rule);
   if (rule === undefined) return undefined;
-  const parts = [`**${escaped(rule.title)}**`];
-  if (seen.length > 0) {
-    const lines = seen.slice(0, MOST_SEEN).map(({ what, at }) => `- ${escaped(what)}${whereIs(at, file)}`);
-    const more = seen.length - lines.length;
-    if (more > 0) lines.push(`- and ${more} more`);
-    parts.push(`**What was seen**\n\n${lines.join('\n')}`);
-  }
-  if (finding.searched.length > 0)
-    parts.push(
-      `**What was looked for**\n\n${finding.searched.map((sentence) => `- ${escaped(sentence)}`).join('\n')}`,
-    );
-  parts.push(`**Why it matters:** ${escaped(rule.why)}`, `**What to do:** ${escaped(rule.how)}`);
-  parts.push(commands ? explainLink(rule.id) : `\`${rule.id}\``);
+  const evidence = whatWasSeen(seen, file);
+  const parts = [
+    `**${escaped(rule.title)}**`,
+    ...(commands ? [] : evidence),
+    ...whatWasLookedFor(finding.searched),
+    `**Why it matters:** ${escaped(rule.why)}`,
+    `**What to do:** ${escaped(rule.how)}`,
+    commands ? explainLink(rule.id) : `\`${rule.id}\``,
+    // VS Code lists the evidence right above, with the message: here it would push the rest out of sight.
+    ...(commands ? evidence : []),
+  ];
   return parts.join('\n\n');
+}
+
+function whatWasSeen(seen: ShownFinding['seen'], file: string): readonly string[] {
+  if (seen.length === 0) return [];
+  const lines = seen.slice(0, MOST_SEEN).map(({ what, at }) => `- ${escaped(what)}${whereIs(at, file)}`);
+  const more = seen.length - lines.length;
+  if (more > 0) lines.push(`- and ${more} more`);
+  return [`**What was seen**\n\n${lines.join('\n')}`];
+}
+
+function whatWasLookedFor(searched: readonly string[]): readonly string[] {
+  if (searched.length === 0) return [];
+  return [`**What was looked for**\n\n${searched.map((sentence) => `- ${escaped(sentence)}`).join('\n')}`];
 }
 
 /** Only other files are named. */
