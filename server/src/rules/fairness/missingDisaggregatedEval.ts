@@ -74,7 +74,8 @@ function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
     (deed) => (deed.role === 'evaluate' || deed.role === 'crossValidate') && deed.certain,
   );
   const ships = deeds.filter((deed) => SHIPPING.has(deed.role) && deed.certain);
-  const train = trains.find((deed) => deed.certain);
+  const certain = trains.filter((deed) => deed.certain);
+  const train = certain.find(({ api }) => !api.roles.includes('crossValidate')) ?? certain[0];
   const evaluation = bestEvaluation(project, evaluations);
   const appliesModel = runsByItself(file, deeds) && deeds.some((deed) => APPLYING.has(deed.role));
   if (evaluation && (trains.length > 0 || (appliesModel && trainedElsewhere(project, file))))

@@ -151,7 +151,8 @@ function ofCell(project: Project, file: ProjectFile, deeds: readonly Deed[]): Mo
 function stagesOf(deeds: readonly Deed[]): Monolith['stages'] {
   return STAGES.flatMap(({ name, roles }) => {
     const own = deeds.filter((candidate) => roles.includes(candidate.role));
-    const [deed] = own;
+    // Cross-validation trains and evaluates at once; the stages themselves say more.
+    const deed = own.find(({ api }) => !api.roles.includes('crossValidate')) ?? own[0];
     const little = own.length < LEAST_PREPARATIONS && own.every(({ role }) => role === 'prepare');
     return deed && !little ? [{ name, deed }] : [];
   }).sort((a, b) => (a.deed.at.cell ?? 0) - (b.deed.at.cell ?? 0) || a.deed.at.start - b.deed.at.start);
