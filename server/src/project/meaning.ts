@@ -10,7 +10,7 @@ import {
   methodOf,
   type Task,
 } from '../knowledge/apis.ts';
-import { type Ref, type Term, valueAt } from './files.ts';
+import { type Ref, sameTerm, type Term, valueAt } from './files.ts';
 import { argumentFor, type Linker } from './link.ts';
 
 /** What an object is, with the call that made it. */
@@ -158,14 +158,20 @@ export class Meaning {
     }
   }
 
-  private ofInstance(term: Extract<Term, { type: 'instance' }>): readonly Thing[] {
+  private ofInstance(
+    term: Extract<Term, { type: 'instance' }>,
+    below: readonly Term[] = [],
+  ): readonly Thing[] {
     const out: Thing[] = [];
     for (const base of this.linker.basesOf(term)) {
       if (base.type === 'external') {
         const api = apiOf(canonicalName(base.name));
         if (api?.makes)
           out.push({ kind: api.makes, task: api.task ?? 'unknown', name: api.name, made: term });
-      } else if (base.type === 'class') out.push(...this.ofInstance({ ...base, type: 'instance' }));
+      } else if (base.type === 'class' && !below.some((seen) => sameTerm(seen, base))) {
+        // Modules that import each other can make a class its own base.
+        out.push(...this.ofInstance({ ...base, type: 'instance' }, [...below, base]));
+      }
     }
     return out;
   }
