@@ -9,6 +9,8 @@ import { noticesFor } from './notices.mjs';
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2023' };
 
+const doors = { server: 'server/src/main/node.ts', cli: 'server/src/main/cli.ts' };
+
 const bundles = [
   { entry: 'client/src/node.ts', out: 'client.js', ...node, external: ['vscode'] },
   {
@@ -18,10 +20,21 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { entry: 'server/src/main/node.ts', out: 'server.js', ...node },
+  { contents: onNode(), out: 'node.js', ...node },
   { entry: 'server/src/main/browser.ts', out: 'server.browser.js', ...browser, format: 'iife' },
-  { entry: 'server/src/main/cli.ts', out: 'cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
+
+/** The server and the command line share nearly everything: one bundle for both keeps the package small. */
+function onNode() {
+  return Object.entries(doors)
+    .map(([name, entry]) => `exports.${name} = () => require('./${entry}');`)
+    .join('\n');
+}
+
+function writeDoors() {
+  for (const name of Object.keys(doors))
+    writeFileSync(join(root, 'dist', `${name}.js`), `#!/usr/bin/env node\nrequire('./node.js').${name}();\n`);
+}
 
 /** Bundles everything once; throws when a bundle fails. */
 export async function build() {
@@ -33,6 +46,7 @@ export async function build() {
   );
   const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), noticesFor(inputs));
+  writeDoors();
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }
 
@@ -42,12 +56,13 @@ async function watch() {
     const context = await esbuild.context({ ...options(bundle), sourcemap: 'linked', logLevel: 'info' });
     await context.watch();
   }
+  writeDoors();
 }
 
-function options({ entry, out, ...rest }) {
+function options({ entry, contents, out, ...rest }) {
   return {
     absWorkingDir: root,
-    entryPoints: [entry],
+    ...(contents ? { stdin: { contents, resolveDir: root } } : { entryPoints: [entry] }),
     outfile: join('dist', out),
     bundle: true,
     legalComments: 'none',

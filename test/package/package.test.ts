@@ -45,6 +45,7 @@ describe('the packed extension', () => {
       'dist/cli.js',
       'dist/client.browser.js',
       'dist/client.js',
+      'dist/node.js',
       'dist/server.browser.js',
       'dist/server.js',
       'package.json',
