@@ -2,9 +2,15 @@ import { undocumentedDataset } from './data/undocumentedDataset.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
 import { monolithicTraining } from './modularity/monolithicTraining.ts';
 import type { Rule } from './rule.ts';
+import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
 
 /** Every rule there is; all else that lists rules is made from this. */
-export const rules: readonly Rule[] = [missingDisaggregatedEval, undocumentedDataset, monolithicTraining];
+export const rules: readonly Rule[] = [
+  missingDisaggregatedEval,
+  undocumentedDataset,
+  monolithicTraining,
+  exhaustiveSearch,
+];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
 
