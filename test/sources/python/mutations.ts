@@ -1,5 +1,5 @@
 import { Scanner } from '../../../server/src/sources/python/scanner.ts';
-import { Token } from '../../../server/src/sources/python/tokens.ts';
+import * as Token from '../../../server/src/sources/python/token.ts';
 import { Kind, type Node, type Tree } from '../../../server/src/sources/python/tree.ts';
 
 /** What somebody in the middle of typing leaves behind: some characters replaced by others. */

@@ -1,9 +1,11 @@
 import { comprehension, startsComprehension } from './comprehensions.ts';
 import { element, expression, yieldExpression } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
 import { strings } from './strings.ts';
-import { STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import { STARTS_EXPRESSION } from './tokens.ts';
+import type { Node } from './tree.ts';
 
 export function atom(p: Parser): Node {
   switch (p.token) {

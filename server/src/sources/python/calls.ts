@@ -1,8 +1,9 @@
 import { comprehension, startsComprehension } from './comprehensions.ts';
 import { element, expression } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function call(p: Parser, start: number, callee: Node): Node {
   const node = p.wrap(Kind.Call, start, callee);

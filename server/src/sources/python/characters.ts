@@ -1,5 +1,10 @@
-/** What a token that begins with an ASCII character is. */
-export const Class = { Unknown: 0, Letter: 1, Digit: 2, Quote: 3, Operator: 4, Trivia: 5 } as const;
+// What a token is that begins with an ASCII character.
+export const UNKNOWN = 0;
+export const LETTER = 1;
+export const DIGIT = 2;
+export const QUOTE = 3;
+export const OPERATOR = 4;
+export const TRIVIA = 5;
 
 export const CLASS = new Uint8Array(128);
 /** 1 for the ASCII characters of a name. */
@@ -9,13 +14,13 @@ function mark(characters: string, kind: number): void {
   for (let i = 0; i < characters.length; i++) CLASS[characters.charCodeAt(i)] = kind;
 }
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_';
-mark(LETTERS, Class.Letter);
-mark('0123456789', Class.Digit);
-mark('\'"', Class.Quote);
-mark('()[]{},:;.=+-*/%@&|^~<>!', Class.Operator);
-mark(' \t\f\n\r#\\\0', Class.Trivia);
+mark(LETTERS, LETTER);
+mark('0123456789', DIGIT);
+mark('\'"', QUOTE);
+mark('()[]{},:;.=+-*/%@&|^~<>!', OPERATOR);
+mark(' \t\f\n\r#\\\0', TRIVIA);
 for (let code = 0; code < 128; code++) {
-  NAME_PART[code] = CLASS[code] === Class.Letter || CLASS[code] === Class.Digit ? 1 : 0;
+  NAME_PART[code] = CLASS[code] === LETTER || CLASS[code] === DIGIT ? 1 : 0;
 }
 
 const WIDE_NAME_PART = /^[\p{ID_Continue}\u00b7]$/u;

@@ -1,11 +1,12 @@
 import { callArguments } from './calls.ts';
 import { expression, expressionList, namedExpression, targetList } from './expressions.ts';
+import * as Kind from './kind.ts';
 import { matchStatement } from './match.ts';
 import { parameters } from './parameters.ts';
 import type { Parser } from './parser.ts';
 import { block } from './statements.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 import { tryStatement } from './try.ts';
 import { typeParameters } from './typeParameters.ts';
 import { withStatement } from './with.ts';

@@ -1,7 +1,9 @@
 import { binary, expression, targetList } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Precedence, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Precedence from './precedence.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function startsComprehension(p: Parser): boolean {
   return p.token === Token.For || p.token === Token.Async;

@@ -1,10 +1,13 @@
 import { atom } from './atoms.ts';
 import { call } from './calls.ts';
+import * as Kind from './kind.ts';
 import { lambda } from './parameters.ts';
 import type { Parser } from './parser.ts';
+import * as Precedence from './precedence.ts';
 import { subscript } from './subscripts.ts';
-import { PRECEDENCE, Precedence, STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import { PRECEDENCE, STARTS_EXPRESSION } from './tokens.ts';
+import type { Node } from './tree.ts';
 
 /** `a if b else c`, a lambda, or anything that binds more tightly. */
 export function expression(p: Parser): Node {

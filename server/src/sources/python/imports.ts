@@ -1,6 +1,7 @@
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function importNames(p: Parser): Node {
   const node = p.begin(Kind.Import);

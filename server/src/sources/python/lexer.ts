@@ -1,10 +1,11 @@
-import { CLASS, Class, NAME_PART, nameEnd } from './characters.ts';
-import { numberEnd } from './numbers.ts';
+import { CLASS, DIGIT, LETTER, NAME_PART, nameEnd, OPERATOR, QUOTE, TRIVIA, UNKNOWN } from './characters.ts';
+import { isOldOctal, numberEnd } from './numbers.ts';
 import { operatorAt } from './operators.ts';
 import type { Repairs } from './recovery.ts';
 import { startsStatement } from './statementStart.ts';
 import { stringEnd } from './stringEnd.ts';
-import { keywordAt, Token } from './tokens.ts';
+import * as Token from './token.ts';
+import { keywordAt } from './tokens.ts';
 
 const TAB = 9;
 const LINE_FEED = 10;
@@ -13,6 +14,7 @@ const RETURN = 13;
 const SPACE = 32;
 const HASH = 35;
 const BACKSLASH = 92;
+const LINE_END = /[\n\r]/g;
 
 /** Reads past the end of the text are frequent; zeros behind it keep them cheap and in range. */
 const PADDING = '\0\0\0\0';
@@ -24,6 +26,8 @@ const PADDING = '\0\0\0\0';
 export class Lexer {
   readonly text: string;
   readonly length: number;
+  /** Whether lines may end with a carriage return; where none does, comments are passed quickly. */
+  private readonly returns: boolean;
   /** Where the next token is looked for. */
   position = 0;
   token: number = Token.Newline;
@@ -53,14 +57,13 @@ export class Lexer {
   protected readonly repairs: Repairs | undefined;
   /** Open brackets of which `repairs` says that they never close. */
   protected unclosed = 0;
-  /** The first token of the current logical line. */
-  protected lineToken: number = Token.End;
-  /** Where the first token of that line stands. */
+  /** Where the first token of the current logical line stands. */
   protected line = 0;
 
   constructor(source: string, repairs?: Repairs) {
-    this.text = source + PADDING;
+    this.text = [source, PADDING].join('');
     this.length = source.length;
+    this.returns = source.includes('\r');
     this.repairs = repairs;
     // A byte order mark is no part of the program.
     if (source.charCodeAt(0) === 0xfeff) this.position = 1;
@@ -83,35 +86,36 @@ export class Lexer {
 
   advance(): void {
     const { text } = this;
-    let position = this.position;
+    let { position } = this;
     if (this.token === Token.Newline) position = this.beginLine(position);
     else this.previousEnd = this.end;
     this.brokeLine = false;
     let code = text.charCodeAt(position);
     while (code === SPACE) code = text.charCodeAt(++position);
-    if (code < 128 && CLASS[code] === Class.Trivia) {
+    let kind = code < 128 ? CLASS[code] : UNKNOWN;
+    if (kind === TRIVIA) {
       position = this.skipTrivia(position);
       if (position < 0) return;
       code = text.charCodeAt(position);
+      kind = code < 128 ? CLASS[code] : UNKNOWN;
     }
     this.start = position;
-    switch (code < 128 ? CLASS[code] : Class.Unknown) {
-      case Class.Letter:
+    switch (kind) {
+      case LETTER:
         this.word(position);
-        break;
-      case Class.Operator:
+        return;
+      case OPERATOR:
         this.operator(position, code);
-        break;
-      case Class.Quote:
+        return;
+      case QUOTE:
         this.string(position, position, false, false);
-        break;
-      case Class.Digit:
+        return;
+      case DIGIT:
         this.number(position);
-        break;
+        return;
       default:
         this.other(position);
     }
-    if (this.lineToken === Token.Newline) this.lineToken = this.token;
   }
 
   /** Goes back to just behind the previous token: what was read as inside brackets is read again as outside. */
@@ -139,7 +143,6 @@ export class Lexer {
     }
     this.indent = column;
     this.line = position;
-    this.lineToken = Token.Newline;
     return position;
   }
 
@@ -175,7 +178,8 @@ export class Lexer {
   }
 
   private closesBrackets(lineStart: number): boolean {
-    return startsStatement(this.text, lineStart, this.indent, this.lineToken, this.token);
+    const { text, line, indent, token } = this;
+    return startsStatement(text, lineStart, indent, keywordAt(text, line, nameEnd(text, line)), token);
   }
 
   /** Line breaks and the end of the text leave `end` where the last real token ended. */
@@ -189,12 +193,8 @@ export class Lexer {
 
   private comment(start: number): number {
     const { text, comments } = this;
-    let end = start + 1;
-    for (;;) {
-      const code = text.charCodeAt(end);
-      if (code === LINE_FEED || code === RETURN || (code === 0 && end >= this.length)) break;
-      end++;
-    }
+    let end = this.returns ? lineEnd(text, start) : text.indexOf('\n', start);
+    if (end < 0) end = this.length;
     // Text that is read again has its comments already.
     if (comments.length === 0 || start >= (comments[comments.length - 1] ?? 0)) comments.push(start, end);
     return end;
@@ -257,12 +257,10 @@ export class Lexer {
   private number(start: number): void {
     const { text } = this;
     let end = numberEnd(text, start);
-    const code = text.charCodeAt(end) | 32;
     // Python 2 wrote long integers `10L` and octal ones `0777`.
-    const long = code === 108 && NAME_PART[text.charCodeAt(end + 1)] !== 1;
+    const long = (text.charCodeAt(end) | 32) === 108 && NAME_PART[text.charCodeAt(end + 1)] !== 1;
     if (long) end++;
-    if (long || /^0+[1-9][0-9_]*$/.test(end - start < 12 ? text.slice(start, end) : ''))
-      this.report(start, end);
+    if (long || (text.charCodeAt(start) === 48 && isOldOctal(text, start, end))) this.report(start, end);
     this.token = Token.Number;
     this.end = end;
     this.position = end;
@@ -290,4 +288,10 @@ export class Lexer {
     this.end = Math.max(end, start + ((this.text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
     this.position = this.end;
   }
+}
+
+/** The next line break of any kind; negative when there is none. */
+function lineEnd(text: string, from: number): number {
+  LINE_END.lastIndex = from;
+  return LINE_END.exec(text)?.index ?? -1;
 }

@@ -1,9 +1,10 @@
 import { namedExpression, namedExpressionList } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
 import { openPattern } from './patterns.ts';
 import { block, statement } from './statements.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function matchStatement(p: Parser): Node {
   const { indent } = p;

@@ -1,6 +1,6 @@
 import { cellMagic } from './cellMagic.ts';
 import { Scanner } from './scanner.ts';
-import { Token } from './tokens.ts';
+import * as Token from './token.ts';
 import type { Range } from './tree.ts';
 
 /** A notebook cell as Python alone: equally long, so that every offset stays what it was. */

@@ -33,3 +33,10 @@ function digits(text: string, start: number, base: number): number {
     end++;
   }
 }
+
+/** `0777`: today only zeros may follow a leading zero. */
+export function isOldOctal(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === ZERO || text.charCodeAt(at) === UNDERSCORE)) at++;
+  return at < end && digits(text, start, 10) === end;
+}

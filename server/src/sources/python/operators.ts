@@ -1,4 +1,4 @@
-import { Token } from './tokens.ts';
+import * as Token from './token.ts';
 
 const EQUAL = 61;
 

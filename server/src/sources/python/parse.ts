@@ -1,8 +1,9 @@
+import * as Kind from './kind.ts';
 import { Parser } from './parser.ts';
 import { planRepairs } from './recovery.ts';
 import { statement } from './statements.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node, type Tree } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node, Tree } from './tree.ts';
 
 /**
  * The syntax tree of any text, Python or not; never throws. Text with unbalanced brackets or quotes is read again in the

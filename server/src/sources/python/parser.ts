@@ -1,7 +1,9 @@
+import * as Kind from './kind.ts';
 import { Lexer } from './lexer.ts';
 import type { Repairs } from './recovery.ts';
-import { STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node, STRIDE, Tree } from './tree.ts';
+import * as Token from './token.ts';
+import { STARTS_EXPRESSION } from './tokens.ts';
+import { type Node, STRIDE, Tree } from './tree.ts';
 
 /** Deeper nesting than any person writes; what lies below is passed over. CPython stops at 200 brackets. */
 const DEEPEST = 250;
@@ -23,7 +25,6 @@ interface Mark {
   readonly indent: number;
   readonly nesting: number;
   readonly line: number;
-  readonly lineToken: number;
   readonly errorCount: number;
   readonly errors: number;
   readonly count: number;
@@ -284,8 +285,7 @@ export class Parser extends Lexer {
   // Trying.
 
   mark(): Mark {
-    const { position, token, start, end, previousEnd, indent, nesting, line, lineToken, errorCount, count } =
-      this;
+    const { position, token, start, end, previousEnd, indent, nesting, line, errorCount, count } = this;
     const errors = this.errors.length;
     return {
       position,
@@ -296,7 +296,7 @@ export class Parser extends Lexer {
       indent,
       nesting,
       line,
-      lineToken,
+
       errorCount,
       errors,
       count,
@@ -313,7 +313,6 @@ export class Parser extends Lexer {
     this.indent = mark.indent;
     this.nesting = mark.nesting;
     this.line = mark.line;
-    this.lineToken = mark.lineToken;
     this.count = mark.count;
     this.forgetErrors(mark.errorCount, mark.errors);
   }

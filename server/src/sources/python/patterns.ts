@@ -1,7 +1,10 @@
 import { binary } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Precedence, STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Precedence from './precedence.ts';
+import * as Token from './token.ts';
+import { STARTS_EXPRESSION } from './tokens.ts';
+import type { Node } from './tree.ts';
 
 /** What stands behind `case`: a pattern, or a sequence of them without brackets. */
 export function openPattern(p: Parser): Node {

@@ -1,7 +1,8 @@
 import { Scanner } from './scanner.ts';
 import { indentationAt, matchesAt } from './statementStart.ts';
 import { stringEnd } from './stringEnd.ts';
-import { ONLY_STATEMENT, Token } from './tokens.ts';
+import * as Token from './token.ts';
+import { ONLY_STATEMENT } from './tokens.ts';
 
 /** What is known about text with unbalanced brackets or quotes before it is parsed once more. */
 export interface Repairs {

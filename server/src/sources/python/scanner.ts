@@ -1,7 +1,7 @@
 import { type TextRules, textEnd } from './formatText.ts';
 import { Lexer } from './lexer.ts';
 import type { Repairs } from './recovery.ts';
-import { Token } from './tokens.ts';
+import * as Token from './token.ts';
 
 const OPEN = 123;
 

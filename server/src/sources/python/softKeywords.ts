@@ -1,6 +1,6 @@
 import { namedExpressionList } from './expressions.ts';
 import type { Parser } from './parser.ts';
-import { Token } from './tokens.ts';
+import * as Token from './token.ts';
 
 /** Behind a soft keyword on its line: a word or value that could not follow a name inside an expression. */
 const OPERAND =

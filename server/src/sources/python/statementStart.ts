@@ -1,4 +1,5 @@
-import { COMPOUND, Token } from './tokens.ts';
+import * as Token from './token.ts';
+import { COMPOUND } from './tokens.ts';
 
 const INDENTATION = /[ \t\f]*/y;
 /** These begin statements and can stand nowhere inside brackets. */

@@ -1,5 +1,6 @@
 import { nameStart } from './characters.ts';
-import { isExpressionKind, isStatementKind, Kind, type Node, type Tree } from './tree.ts';
+import * as Kind from './kind.ts';
+import { isExpressionKind, isStatementKind, type Node, type Tree } from './tree.ts';
 import { afterOperand, dottedAfter, wordAfter } from './trivia.ts';
 import { type KeywordView, keywordOf } from './views.ts';
 
@@ -53,7 +54,7 @@ export interface ParameterView {
   readonly node: Node;
 }
 
-function parameterKind(kind: Kind): ParameterView['kind'] | undefined {
+function parameterKind(kind: number): ParameterView['kind'] | undefined {
   switch (kind) {
     case Kind.Arg:
       return 'positional';

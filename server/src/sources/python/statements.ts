@@ -1,10 +1,12 @@
 import { compound } from './compound.ts';
 import { element, expression, expressionList, namedExpression } from './expressions.ts';
 import { importFrom, importNames } from './imports.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
 import { startsMatch, startsTypeAlias } from './softKeywords.ts';
-import { COMPOUND, STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import { COMPOUND, STARTS_EXPRESSION } from './tokens.ts';
+import type { Node } from './tree.ts';
 import { typeAlias } from './typeParameters.ts';
 
 /** Reads one logical line with, for compound statements, its blocks; appends what it holds to `parent`. */

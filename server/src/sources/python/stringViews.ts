@@ -1,5 +1,6 @@
+import * as Kind from './kind.ts';
 import { stringPieces, unescaped } from './literals.ts';
-import { Kind, type Node, type Tree } from './tree.ts';
+import type { Node, Tree } from './tree.ts';
 
 /** The value of a string constant; undefined for bytes and other constants. */
 export function stringValue(tree: Tree, node: Node): string | undefined {

@@ -1,8 +1,9 @@
 import { expressionList } from './expressions.ts';
 import { type TextRules, textEnd } from './formatText.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 const LINE_FEED = 10;
 const RETURN = 13;

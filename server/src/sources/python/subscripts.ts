@@ -1,7 +1,9 @@
 import { element, expression } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { STARTS_EXPRESSION, Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import { STARTS_EXPRESSION } from './tokens.ts';
+import type { Node } from './tree.ts';
 
 /** The index of an open subscript: one, or a tuple of them without parentheses. */
 export function subscript(p: Parser, node: Node): Node {

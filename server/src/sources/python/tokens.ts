@@ -1,84 +1,5 @@
-/**
- * What the lexer tells apart. Operators first, then keywords in `KEYWORDS`' order. Plain numbers on purpose: with literal
- * types, TypeScript would hold that `advance()` leaves a token that was just compared as it is.
- */
-export const Token = {
-  End: 0,
-  Newline: 1,
-  Name: 2,
-  Number: 3,
-  String: 4,
-  /** The opening of an f-string or t-string: prefix and quotes; `strings.ts` reads on from there. */
-  FormatString: 5,
-  Unknown: 6,
-  LeftParen: 7,
-  RightParen: 8,
-  LeftBracket: 9,
-  RightBracket: 10,
-  LeftBrace: 11,
-  RightBrace: 12,
-  Comma: 13,
-  Colon: 14,
-  ColonEqual: 15,
-  Semicolon: 16,
-  Dot: 17,
-  Ellipsis: 18,
-  Equal: 19,
-  /** `+=` and its like. */
-  AugmentedEqual: 20,
-  Arrow: 21,
-  Exclamation: 22,
-  At: 23,
-  Tilde: 24,
-  Plus: 25,
-  Minus: 26,
-  Star: 27,
-  DoubleStar: 28,
-  Slash: 29,
-  DoubleSlash: 30,
-  Percent: 31,
-  Shift: 32,
-  Ampersand: 33,
-  Bar: 34,
-  Caret: 35,
-  /** `<`, `>`, `==`, `!=`, `<=`, `>=`. */
-  Comparison: 36,
-  False: 40,
-  None: 41,
-  True: 42,
-  And: 43,
-  As: 44,
-  Assert: 45,
-  Async: 46,
-  Await: 47,
-  Break: 48,
-  Class: 49,
-  Continue: 50,
-  Def: 51,
-  Del: 52,
-  Elif: 53,
-  Else: 54,
-  Except: 55,
-  Finally: 56,
-  For: 57,
-  From: 58,
-  Global: 59,
-  If: 60,
-  Import: 61,
-  In: 62,
-  Is: 63,
-  Lambda: 64,
-  Nonlocal: 65,
-  Not: 66,
-  Or: 67,
-  Pass: 68,
-  Raise: 69,
-  Return: 70,
-  Try: 71,
-  While: 72,
-  With: 73,
-  Yield: 74,
-};
+import * as Precedence from './precedence.ts';
+import * as Token from './token.ts';
 
 const FIRST_KEYWORD = Token.False;
 const KEYWORDS =
@@ -112,18 +33,7 @@ export function keywordAt(text: string, start: number, end: number): number {
   return Token.Name;
 }
 
-/** How tightly a binary operator binds; 0 for tokens that are none. */
-export const Precedence = {
-  None: 0,
-  Or: 1,
-  And: 2,
-  Not: 3,
-  Comparison: 4,
-  BitOr: 5,
-  Unary: 11,
-  Power: 12,
-} as const;
-
+/** How tightly a token binds as a binary operator; 0 for tokens that are none. */
 export const PRECEDENCE = new Uint8Array(128);
 PRECEDENCE[Token.Or] = Precedence.Or;
 PRECEDENCE[Token.And] = Precedence.And;

@@ -1,113 +1,7 @@
-/** The kinds of node: CPython's `ast` names, and a few for what `ast` keeps in fields. The order makes groups (see below). */
-export const Kind = {
-  /** Something missing or unreadable where an expression should stand; node 0, "no node", is one too. */
-  Error: 0,
+import * as kinds from './kind.ts';
 
-  // Statements.
-  FunctionDef: 1,
-  AsyncFunctionDef: 2,
-  ClassDef: 3,
-  Return: 4,
-  Delete: 5,
-  Assign: 6,
-  TypeAlias: 7,
-  AugAssign: 8,
-  AnnAssign: 9,
-  For: 10,
-  AsyncFor: 11,
-  While: 12,
-  If: 13,
-  With: 14,
-  AsyncWith: 15,
-  Match: 16,
-  Raise: 17,
-  Try: 18,
-  TryStar: 19,
-  Assert: 20,
-  Import: 21,
-  ImportFrom: 22,
-  Global: 23,
-  Nonlocal: 24,
-  Expr: 25,
-  Pass: 26,
-  Break: 27,
-  Continue: 28,
-  /** What fits no statement; its children are the expressions and statements that could still be read. */
-  ErrorStatement: 29,
-  // Clauses: parts of statements that hold statements.
-  ExceptHandler: 30,
-  MatchCase: 31,
-  Else: 32,
-  Finally: 33,
-
-  // Expressions.
-  BoolOp: 40,
-  NamedExpr: 41,
-  BinOp: 42,
-  UnaryOp: 43,
-  Lambda: 44,
-  IfExp: 45,
-  Dict: 46,
-  Set: 47,
-  ListComp: 48,
-  SetComp: 49,
-  DictComp: 50,
-  GeneratorExp: 51,
-  Await: 52,
-  Yield: 53,
-  YieldFrom: 54,
-  Compare: 55,
-  Call: 56,
-  FormattedValue: 57,
-  Interpolation: 58,
-  JoinedStr: 59,
-  TemplateStr: 60,
-  Constant: 61,
-  Attribute: 62,
-  Subscript: 63,
-  Starred: 64,
-  Name: 65,
-  List: 66,
-  Tuple: 67,
-  Slice: 68,
-
-  // Patterns.
-  MatchValue: 80,
-  MatchSingleton: 81,
-  MatchSequence: 82,
-  MatchMapping: 83,
-  MatchClass: 84,
-  MatchStar: 85,
-  MatchAs: 86,
-  MatchOr: 87,
-  /** `name=pattern` in a class pattern. */
-  MatchKeyword: 88,
-  /** `**rest` in a mapping pattern. */
-  MatchRest: 89,
-
-  // Parts that are neither.
-  Module: 100,
-  /** The parameters of a function; a default value follows its parameter. */
-  Arguments: 101,
-  Arg: 102,
-  PositionalOnlyArg: 103,
-  VarArg: 104,
-  KeywordOnlyArg: 105,
-  KwArg: 106,
-  /** `name=value` or `**value` in a call or a class statement. */
-  Keyword: 107,
-  /** `**value` in a dict display. */
-  DictUnpack: 108,
-  Comprehension: 109,
-  Alias: 110,
-  WithItem: 111,
-  TypeVar: 112,
-  ParamSpec: 113,
-  TypeVarTuple: 114,
-  /** Literal text inside an f-string or t-string. */
-  StringText: 115,
-  FormatSpec: 116,
-} as const;
+/** What a node is. */
+export const Kind = { ...kinds };
 
 export type Kind = (typeof Kind)[keyof typeof Kind];
 
@@ -124,11 +18,11 @@ export interface Range {
 export const STRIDE = 4;
 
 export function isStatementKind(kind: number): boolean {
-  return kind >= Kind.FunctionDef && kind <= Kind.Finally;
+  return kind >= kinds.FunctionDef && kind <= kinds.Finally;
 }
 
 export function isExpressionKind(kind: number): boolean {
-  return kind === Kind.Error || (kind >= Kind.BoolOp && kind <= Kind.Slice);
+  return kind === kinds.Error || (kind >= kinds.BoolOp && kind <= kinds.Slice);
 }
 
 /** A syntax tree in two flat arrays: no object per node. */
@@ -152,12 +46,12 @@ export class Tree {
     this.root = root;
     this.kinds = kinds;
     this.links = links;
-    this.commentOffsets = Int32Array.from(comments);
-    this.errorOffsets = Int32Array.from(errors);
+    this.commentOffsets = new Int32Array(comments);
+    this.errorOffsets = new Int32Array(errors);
   }
 
   kind(node: Node): Kind {
-    return (this.kinds[node] ?? Kind.Error) as Kind;
+    return (this.kinds[node] ?? kinds.Error) as Kind;
   }
 
   start(node: Node): number {

@@ -1,9 +1,10 @@
 import { clause, elseClause } from './compound.ts';
 import { expression, expressionList } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
 import { block } from './statements.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function tryStatement(p: Parser): Node {
   const { indent } = p;

@@ -1,7 +1,8 @@
 import { expression, starred } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 /** `type Name[T] = value` (PEP 695). */
 export function typeAlias(p: Parser): Node {

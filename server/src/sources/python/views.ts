@@ -1,6 +1,7 @@
 /** Typed views of nodes: what `ast` keeps in fields. Made on demand, from the tree and the text. */
 import { nameStart } from './characters.ts';
-import { Kind, type Node, type Tree } from './tree.ts';
+import * as Kind from './kind.ts';
+import type { Node, Tree } from './tree.ts';
 import { afterOperand, wordAfter } from './trivia.ts';
 
 export * from './statementViews.ts';

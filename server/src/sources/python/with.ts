@@ -1,8 +1,9 @@
 import { expression, primary, starred } from './expressions.ts';
+import * as Kind from './kind.ts';
 import type { Parser } from './parser.ts';
 import { block } from './statements.ts';
-import { Token } from './tokens.ts';
-import { Kind, type Node } from './tree.ts';
+import * as Token from './token.ts';
+import type { Node } from './tree.ts';
 
 export function withStatement(p: Parser, start: number, kind: number): Node {
   const { indent } = p;
