@@ -77,6 +77,8 @@ export interface GroupResults {
 export interface DocumentFacts {
   readonly kind: DocumentKind;
   readonly title?: string;
+  /** The front matter names a licence. */
+  readonly licensed?: true;
   readonly sections: readonly DocumentSection[];
   /** The document says that the data or the predictions are about people. */
   readonly people?: { readonly topic: string; readonly span: Span };

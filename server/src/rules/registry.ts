@@ -2,6 +2,8 @@ import { undocumentedDataset } from './data/undocumentedDataset.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
 import { monolithicTraining } from './modularity/monolithicTraining.ts';
 import type { Rule } from './rule.ts';
+import { missingLicensePublish } from './supply/missingLicensePublish.ts';
+import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
 
 /** Every rule there is; all else that lists rules is made from this. */
@@ -10,6 +12,8 @@ export const rules: readonly Rule[] = [
   undocumentedDataset,
   monolithicTraining,
   exhaustiveSearch,
+  unpinnedHubRevision,
+  missingLicensePublish,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));

@@ -25,6 +25,7 @@ export function readProse(path: string, text: string): DocumentFacts {
   return {
     kind,
     ...(title === undefined || title === '' ? {} : { title }),
+    ...(front && (says(front.values.license) || says(front.values.license_name)) ? { licensed: true } : {}),
     sections: all,
     ...(people ? { people } : {}),
     groupResults: groupResultsOf(body, outline),

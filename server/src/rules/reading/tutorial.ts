@@ -1,0 +1,20 @@
+import type { Project, ProjectFile } from '../../project/project.ts';
+
+const FOLDERS =
+  /(^|\/)(examples?|[\w-]*tutorials?|samples?|demos?|courses?|lessons?|exercises?|lectures?|labs?|docs?|[\w-]*documentation|guides?|recipes?|workshops?|cookbooks?|ch(apter)?_?\d+)(\/|$)/i;
+const FILES =
+  /(tutorial|example|demo|quick_?(start|tour)|getting_started|walkthrough|exercise|workshop)[^/]*\.(py|ipynb)$/i;
+/** A notebook with more prose than this per sign of all its text walks its reader through. */
+const MOST_PROSE = 0.25;
+
+/** Files that show how something is done: what they leave out, they leave out on purpose. */
+export function isTutorial(project: Project, file: ProjectFile): boolean {
+  const path = project.relative(file.path);
+  return FOLDERS.test(path) || FILES.test(path) || explainsItself(file);
+}
+
+function explainsItself(file: ProjectFile): boolean {
+  if (file.facts.kind !== 'notebook') return false;
+  const prose = file.facts.markdown.reduce((sum, { text }) => sum + text.length, 0);
+  return prose > MOST_PROSE * file.textOf().length;
+}
