@@ -1,21 +1,24 @@
+import { closeBracket, hasMore, openBracket } from './brackets.ts';
 import { comprehension, startsComprehension } from './comprehensions.ts';
 import { element, expression } from './expressions.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish, kindOf, reopen, wrap } from './nodes.ts';
 import type { Parser } from './parser.ts';
+import { missing, unexpected } from './reading.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
 export function call(p: Parser, start: number, callee: Node): Node {
-  const node = p.wrap(Kind.Call, start, callee);
+  const node = wrap(p, Kind.Call, start, callee);
   callArguments(p, node);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 /** The arguments of an open call or class statement, from its opening parenthesis on. */
 export function callArguments(p: Parser, call: Node): void {
   const open = p.start;
   let alone = true;
-  p.openBracket(Token.RightParen);
+  openBracket(p, Token.RightParen);
   if (p.token !== Token.RightParen && !p.endsLine) {
     do {
       // A generator that is the only argument takes the call's own parentheses for its span.
@@ -23,37 +26,37 @@ export function callArguments(p: Parser, call: Node): void {
       alone = false;
       const value = argument(p);
       if (startsComprehension(p)) {
-        p.append(call, comprehension(p, p.wrap(Kind.GeneratorExp, start, value), Token.RightParen));
+        append(call, comprehension(p, wrap(p, Kind.GeneratorExp, start, value), Token.RightParen));
         return;
       }
-      p.append(call, value);
-    } while (p.hasMore(Token.RightParen));
+      append(call, value);
+    } while (hasMore(p, Token.RightParen));
   }
-  p.closeBracket(Token.RightParen);
+  closeBracket(p, Token.RightParen);
 }
 
 function argument(p: Parser): Node {
   if (p.token === Token.DoubleStar) {
-    const node = p.begin(Kind.Keyword);
+    const node = begin(p, Kind.Keyword);
     p.advance();
-    p.append(node, expression(p));
-    return p.finish(node);
+    append(node, expression(p));
+    return finish(p, node);
   }
   if (p.token === Token.Star) {
-    const node = p.begin(Kind.Starred);
+    const node = begin(p, Kind.Starred);
     p.advance();
-    p.append(node, expression(p));
-    return p.finish(node);
+    append(node, expression(p));
+    return finish(p, node);
   }
   const value = element(p);
   if (p.token !== Token.Equal) return value;
   // Only a name can stand left of `=`; anything else is kept as the start of the value.
-  if (p.kindOf(value) === Kind.Name) p.reopen(value, Kind.Keyword);
-  else p.unexpected();
+  if (kindOf(value) === Kind.Name) reopen(value, Kind.Keyword);
+  else unexpected(p);
   p.advance();
   const given =
-    p.endsLine || p.token === Token.RightParen || p.token === Token.Comma ? p.missing() : expression(p);
-  if (p.kindOf(value) !== Kind.Keyword) return given;
-  p.append(value, given);
-  return p.finish(value);
+    p.endsLine || p.token === Token.RightParen || p.token === Token.Comma ? missing(p) : expression(p);
+  if (kindOf(value) !== Kind.Keyword) return given;
+  append(value, given);
+  return finish(p, value);
 }

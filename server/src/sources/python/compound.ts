@@ -1,9 +1,12 @@
+import { closeBracket, openBracket } from './brackets.ts';
 import { callArguments } from './calls.ts';
 import { expression, expressionList, namedExpression, targetList } from './expressions.ts';
 import * as Kind from './kind.ts';
 import { matchStatement } from './match.ts';
+import { append, begin, finish, span, startOf, wrap } from './nodes.ts';
 import { parameters } from './parameters.ts';
 import type { Parser } from './parser.ts';
+import { expect, missing, take, unexpected } from './reading.ts';
 import { block } from './statements.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
@@ -15,19 +18,19 @@ import { withStatement } from './with.ts';
 export function compound(p: Parser, parent: Node): void {
   switch (p.token) {
     case Token.If:
-      p.append(parent, ifStatement(p));
+      append(parent, ifStatement(p));
       return;
     case Token.For:
-      p.append(parent, forStatement(p, p.start, Kind.For));
+      append(parent, forStatement(p, p.start, Kind.For));
       return;
     case Token.While:
-      p.append(parent, whileStatement(p));
+      append(parent, whileStatement(p));
       return;
     case Token.With:
-      p.append(parent, withStatement(p, p.start, Kind.With));
+      append(parent, withStatement(p, p.start, Kind.With));
       return;
     case Token.Try:
-      p.append(parent, tryStatement(p));
+      append(parent, tryStatement(p));
       return;
     case Token.Def:
     case Token.Class:
@@ -38,10 +41,10 @@ export function compound(p: Parser, parent: Node): void {
       asynchronous(p, parent);
       return;
     case Token.Name:
-      p.append(parent, matchStatement(p));
+      append(parent, matchStatement(p));
       return;
     default:
-      p.append(parent, orphanClause(p));
+      append(parent, orphanClause(p));
   }
 }
 
@@ -52,21 +55,21 @@ function ifStatement(p: Parser): Node {
   const open = [first];
   let last = first;
   while (p.token === Token.Elif && p.indent === indent) {
-    const orelse = p.begin(Kind.Else);
-    p.append(last, orelse);
+    const orelse = begin(p, Kind.Else);
+    append(last, orelse);
     last = branch(p, indent);
-    p.append(orelse, last);
+    append(orelse, last);
     open.push(orelse, last);
   }
   elseClause(p, last, indent);
-  for (const node of open) p.finish(node);
+  for (const node of open) finish(p, node);
   return first;
 }
 
 function branch(p: Parser, indent: number): Node {
-  const node = p.begin(Kind.If);
+  const node = begin(p, Kind.If);
   p.advance();
-  p.append(node, namedExpression(p));
+  append(node, namedExpression(p));
   block(p, node, indent);
   return node;
 }
@@ -77,46 +80,46 @@ export function elseClause(p: Parser, parent: Node, indent: number): void {
 
 /** A clause that is only its keyword and a block. */
 export function clause(p: Parser, parent: Node, kind: number, indent: number): void {
-  const node = p.begin(kind);
+  const node = begin(p, kind);
   p.advance();
   block(p, node, indent);
-  p.append(parent, p.finish(node));
+  append(parent, finish(p, node));
 }
 
 function forStatement(p: Parser, start: number, kind: number): Node {
   const { indent } = p;
-  const node = p.begin(kind, start);
+  const node = begin(p, kind, start);
   p.advance();
-  p.append(node, targetList(p));
-  p.append(node, p.expect(Token.In) ? expressionList(p) : p.missing());
+  append(node, targetList(p));
+  append(node, expect(p, Token.In) ? expressionList(p) : missing(p));
   block(p, node, indent);
   elseClause(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function whileStatement(p: Parser): Node {
   const { indent } = p;
-  const node = p.begin(Kind.While);
+  const node = begin(p, Kind.While);
   p.advance();
-  p.append(node, namedExpression(p));
+  append(node, namedExpression(p));
   block(p, node, indent);
   elseClause(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 /** Decorators, then a function or a class. The decorators are its first children, although they stand before its start. */
 function definition(p: Parser, parent: Node): void {
   const decorators: Node[] = [];
-  while (p.take(Token.At)) {
+  while (take(p, Token.At)) {
     decorators.push(namedExpression(p));
     while (!p.endsLine) {
-      p.unexpected();
+      unexpected(p);
       p.advance();
     }
-    p.take(Token.Newline);
+    take(p, Token.Newline);
   }
-  if (p.token === Token.Def) p.append(parent, functionDefinition(p, p.start, Kind.FunctionDef, decorators));
-  else if (p.token === Token.Class) p.append(parent, classDefinition(p, decorators));
+  if (p.token === Token.Def) append(parent, functionDefinition(p, p.start, Kind.FunctionDef, decorators));
+  else if (p.token === Token.Class) append(parent, classDefinition(p, decorators));
   else if (p.token === Token.Async) asynchronous(p, parent, decorators);
   else orphanDecorators(p, parent, decorators);
 }
@@ -124,28 +127,28 @@ function definition(p: Parser, parent: Node): void {
 /** Decorators without anything to decorate. */
 function orphanDecorators(p: Parser, parent: Node, [first, ...others]: readonly Node[]): void {
   if (first === undefined) return;
-  p.unexpected();
-  const node = p.wrap(Kind.ErrorStatement, p.startOf(first), first);
-  for (const decorator of others) p.append(node, decorator);
-  p.append(parent, p.finish(node));
+  unexpected(p);
+  const node = wrap(p, Kind.ErrorStatement, startOf(first), first);
+  for (const decorator of others) append(node, decorator);
+  append(parent, finish(p, node));
 }
 
 function asynchronous(p: Parser, parent: Node, decorators: readonly Node[] = []): void {
   const { start } = p;
   p.advance();
   if (p.token === Token.Def) {
-    p.append(parent, functionDefinition(p, start, Kind.AsyncFunctionDef, decorators));
+    append(parent, functionDefinition(p, start, Kind.AsyncFunctionDef, decorators));
     return;
   }
   orphanDecorators(p, parent, decorators);
-  if (p.token === Token.For) p.append(parent, forStatement(p, start, Kind.AsyncFor));
-  else if (p.token === Token.With) p.append(parent, withStatement(p, start, Kind.AsyncWith));
+  if (p.token === Token.For) append(parent, forStatement(p, start, Kind.AsyncFor));
+  else if (p.token === Token.With) append(parent, withStatement(p, start, Kind.AsyncWith));
   else {
     // A name before Python 3.7; whatever follows is kept.
-    p.unexpected();
-    const node = p.begin(Kind.ErrorStatement, start);
+    unexpected(p);
+    const node = begin(p, Kind.ErrorStatement, start);
     remainder(p, node);
-    p.append(parent, p.finish(node));
+    append(parent, finish(p, node));
   }
 }
 
@@ -153,51 +156,51 @@ function asynchronous(p: Parser, parent: Node, decorators: readonly Node[] = [])
 function remainder(p: Parser, node: Node): void {
   while (!p.endsLine) {
     const before = p.start;
-    p.append(node, expressionList(p));
+    append(node, expressionList(p));
     if (p.start === before && !p.endsLine) p.advance();
   }
-  p.take(Token.Newline);
+  take(p, Token.Newline);
 }
 
 function functionDefinition(p: Parser, start: number, kind: number, decorators: readonly Node[]): Node {
   const { indent } = p;
-  const node = p.begin(kind, start);
-  for (const decorator of decorators) p.append(node, decorator);
+  const node = begin(p, kind, start);
+  for (const decorator of decorators) append(node, decorator);
   p.advance();
-  p.expect(Token.Name);
+  expect(p, Token.Name);
   typeParameters(p, node);
   if (p.token === Token.LeftParen) {
-    p.openBracket(Token.RightParen);
-    p.append(node, parameters(p, Token.RightParen));
-    p.closeBracket(Token.RightParen);
+    openBracket(p, Token.RightParen);
+    append(node, parameters(p, Token.RightParen));
+    closeBracket(p, Token.RightParen);
   } else {
-    p.unexpected();
-    p.append(node, p.span(Kind.Arguments, p.previousEnd, p.previousEnd));
+    unexpected(p);
+    append(node, span(p, Kind.Arguments, p.previousEnd, p.previousEnd));
   }
-  if (p.take(Token.Arrow)) p.append(node, expression(p));
+  if (take(p, Token.Arrow)) append(node, expression(p));
   block(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function classDefinition(p: Parser, decorators: readonly Node[]): Node {
   const { indent } = p;
-  const node = p.begin(Kind.ClassDef);
-  for (const decorator of decorators) p.append(node, decorator);
+  const node = begin(p, Kind.ClassDef);
+  for (const decorator of decorators) append(node, decorator);
   p.advance();
-  p.expect(Token.Name);
+  expect(p, Token.Name);
   typeParameters(p, node);
   if (p.token === Token.LeftParen) callArguments(p, node);
   block(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 /** `else`, `except` and their like without their statement: their block is kept. */
 function orphanClause(p: Parser): Node {
-  p.unexpected();
+  unexpected(p);
   const { indent } = p;
-  const node = p.begin(Kind.ErrorStatement);
+  const node = begin(p, Kind.ErrorStatement);
   p.advance();
-  if (p.token !== Token.Colon && !p.endsLine) p.append(node, expressionList(p));
+  if (p.token !== Token.Colon && !p.endsLine) append(node, expressionList(p));
   block(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }

@@ -1,7 +1,10 @@
+import { closeBracket, hasMore } from './brackets.ts';
 import { binary, expression, targetList } from './expressions.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish } from './nodes.ts';
 import type { Parser } from './parser.ts';
 import * as Precedence from './precedence.ts';
+import { expect, missing, take } from './reading.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
@@ -11,20 +14,20 @@ export function startsComprehension(p: Parser): boolean {
 
 /** The clauses behind the element of an open comprehension, and its closing bracket. */
 export function comprehension(p: Parser, node: Node, closer: number): Node {
-  while (startsComprehension(p)) p.append(node, clause(p));
-  while (p.hasMore(closer)) p.append(node, expression(p));
-  p.closeBracket(closer);
-  return p.finish(node);
+  while (startsComprehension(p)) append(node, clause(p));
+  while (hasMore(p, closer)) append(node, expression(p));
+  closeBracket(p, closer);
+  return finish(p, node);
 }
 
 /** `async for target in iterable if test if test …` */
 function clause(p: Parser): Node {
-  const node = p.begin(Kind.Comprehension);
-  p.take(Token.Async);
-  p.expect(Token.For);
-  p.append(node, targetList(p));
-  p.append(node, p.expect(Token.In) ? binary(p, Precedence.Or) : p.missing());
+  const node = begin(p, Kind.Comprehension);
+  take(p, Token.Async);
+  expect(p, Token.For);
+  append(node, targetList(p));
+  append(node, expect(p, Token.In) ? binary(p, Precedence.Or) : missing(p));
   // Conditions have no `if … else` of their own.
-  while (p.take(Token.If)) p.append(node, binary(p, Precedence.Or));
-  return p.finish(node);
+  while (take(p, Token.If)) append(node, binary(p, Precedence.Or));
+  return finish(p, node);
 }

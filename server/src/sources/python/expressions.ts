@@ -1,9 +1,11 @@
 import { atom } from './atoms.ts';
 import { call } from './calls.ts';
 import * as Kind from './kind.ts';
+import { append, begin, enclose, finish, startOf, wrap } from './nodes.ts';
 import { lambda } from './parameters.ts';
 import type { Parser } from './parser.ts';
 import * as Precedence from './precedence.ts';
+import { expect, missing, take, unexpected } from './reading.ts';
 import { subscript } from './subscripts.ts';
 import * as Token from './token.ts';
 import { PRECEDENCE, STARTS_EXPRESSION } from './tokens.ts';
@@ -21,13 +23,13 @@ export function expression(p: Parser): Node {
 function conditional(p: Parser, start: number, body: Node): Node {
   p.advance();
   const test = binary(p, Precedence.Or);
-  const node = p.wrap(Kind.IfExp, Math.min(start, p.startOf(body)), test);
-  p.append(node, body);
-  if (p.expect(Token.Else) && p.enter()) {
-    p.append(node, expression(p));
+  const node = wrap(p, Kind.IfExp, Math.min(start, startOf(body)), test);
+  append(node, body);
+  if (expect(p, Token.Else) && p.enter()) {
+    append(node, expression(p));
     p.leave();
-  } else p.append(node, p.missing());
-  return p.finish(node);
+  } else append(node, missing(p));
+  return finish(p, node);
 }
 
 /** An expression that may be `name := value`. */
@@ -36,9 +38,7 @@ export function namedExpression(p: Parser): Node {
   const target = expression(p);
   if (p.token !== Token.ColonEqual) return target;
   p.advance();
-  const node = p.wrap(Kind.NamedExpr, start, target);
-  p.append(node, expression(p));
-  return p.finish(node);
+  return enclose(p, Kind.NamedExpr, start, target, expression(p));
 }
 
 /** What stands alone, right of `=`, behind `return`: a tuple without parentheses, starred elements, a `yield`. */
@@ -62,10 +62,10 @@ export function element(p: Parser): Node {
 }
 
 export function starred(p: Parser): Node {
-  const node = p.begin(Kind.Starred);
+  const node = begin(p, Kind.Starred);
   p.advance();
-  p.append(node, binary(p, Precedence.BitOr));
-  return p.finish(node);
+  append(node, binary(p, Precedence.BitOr));
+  return finish(p, node);
 }
 
 /** What `for` and comprehensions bind: nothing in it may take up the `in`. */
@@ -81,27 +81,27 @@ function commaSeparated(p: Parser, one: (p: Parser) => Node): Node {
   const { start } = p;
   const first = one(p);
   if (p.token !== Token.Comma) return first;
-  const node = p.wrap(Kind.Tuple, start, first);
-  while (p.take(Token.Comma) && STARTS_EXPRESSION[p.token] === 1) p.append(node, one(p));
-  return p.finish(node);
+  const node = wrap(p, Kind.Tuple, start, first);
+  while (take(p, Token.Comma) && STARTS_EXPRESSION[p.token] === 1) append(node, one(p));
+  return finish(p, node);
 }
 
 export function yieldExpression(p: Parser): Node {
   const { start } = p;
   p.advance();
-  if (p.take(Token.From)) {
-    const node = p.wrap(Kind.YieldFrom, start, expression(p));
-    return p.finish(node);
+  if (take(p, Token.From)) {
+    const node = wrap(p, Kind.YieldFrom, start, expression(p));
+    return finish(p, node);
   }
-  const node = p.begin(Kind.Yield, start);
+  const node = begin(p, Kind.Yield, start);
   // `yield yield x` is no Python; taking it for a chain would nest without end.
-  if (STARTS_EXPRESSION[p.token] === 1 && p.token !== Token.Yield) p.append(node, expressionList(p));
-  return p.finish(node);
+  if (STARTS_EXPRESSION[p.token] === 1 && p.token !== Token.Yield) append(node, expressionList(p));
+  return finish(p, node);
 }
 
 /** Operators that bind at least as tightly as `least`, by precedence climbing. */
 export function binary(p: Parser, least: number): Node {
-  if (!p.enter()) return p.missing();
+  if (!p.enter()) return missing(p);
   const { start } = p;
   let left = operand(p, least);
   for (;;) {
@@ -111,10 +111,10 @@ export function binary(p: Parser, least: number): Node {
     else if (precedence === Precedence.Comparison) left = comparison(p, start, left);
     else {
       p.advance();
-      const node = p.wrap(Kind.BinOp, start, left);
+      const node = wrap(p, Kind.BinOp, start, left);
       // A power's exponent takes signs and further powers: it groups from the right.
-      p.append(node, binary(p, precedence === Precedence.Power ? Precedence.Unary : precedence + 1));
-      left = p.finish(node);
+      append(node, binary(p, precedence === Precedence.Power ? Precedence.Unary : precedence + 1));
+      left = finish(p, node);
     }
   }
   p.leave();
@@ -124,19 +124,19 @@ export function binary(p: Parser, least: number): Node {
 function operand(p: Parser, least: number): Node {
   switch (p.token) {
     case Token.Not:
-      if (least > Precedence.Not) p.unexpected();
+      if (least > Precedence.Not) unexpected(p);
       return unary(p, Precedence.Not);
     case Token.Minus:
     case Token.Plus:
     case Token.Tilde:
       return unary(p, Precedence.Unary);
     case Token.Await: {
-      const node = p.begin(Kind.Await);
+      const node = begin(p, Kind.Await);
       p.advance();
       // `await` was an ordinary name before Python 3.7.
-      if (STARTS_EXPRESSION[p.token] !== 1) p.unexpected();
-      p.append(node, primary(p));
-      return p.finish(node);
+      if (STARTS_EXPRESSION[p.token] !== 1) unexpected(p);
+      append(node, primary(p));
+      return finish(p, node);
     }
     default:
       return primary(p);
@@ -144,29 +144,29 @@ function operand(p: Parser, least: number): Node {
 }
 
 function unary(p: Parser, precedence: number): Node {
-  const node = p.begin(Kind.UnaryOp);
+  const node = begin(p, Kind.UnaryOp);
   p.advance();
-  p.append(node, binary(p, precedence));
-  return p.finish(node);
+  append(node, binary(p, precedence));
+  return finish(p, node);
 }
 
 function boolean(p: Parser, start: number, first: Node, precedence: number): Node {
   const operator = p.token;
-  const node = p.wrap(Kind.BoolOp, start, first);
-  while (p.take(operator)) p.append(node, binary(p, precedence + 1));
-  return p.finish(node);
+  const node = wrap(p, Kind.BoolOp, start, first);
+  while (take(p, operator)) append(node, binary(p, precedence + 1));
+  return finish(p, node);
 }
 
 function comparison(p: Parser, start: number, first: Node): Node {
-  const node = p.wrap(Kind.Compare, start, first);
+  const node = wrap(p, Kind.Compare, start, first);
   while (PRECEDENCE[p.token] === Precedence.Comparison) {
     const operator = p.token;
     p.advance();
-    if (operator === Token.Is) p.take(Token.Not);
-    else if (operator === Token.Not) p.expect(Token.In);
-    p.append(node, binary(p, Precedence.BitOr));
+    if (operator === Token.Is) take(p, Token.Not);
+    else if (operator === Token.Not) expect(p, Token.In);
+    append(node, binary(p, Precedence.BitOr));
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 /** An atom with its attributes, calls and subscripts. */
@@ -182,7 +182,7 @@ export function primary(p: Parser): Node {
         node = call(p, start, node);
         break;
       case Token.LeftBracket:
-        node = subscript(p, p.wrap(Kind.Subscript, start, node));
+        node = subscript(p, wrap(p, Kind.Subscript, start, node));
         break;
       default:
         return node;
@@ -191,13 +191,13 @@ export function primary(p: Parser): Node {
 }
 
 function attribute(p: Parser, start: number, value: Node): Node {
-  const node = p.wrap(Kind.Attribute, start, value);
+  const node = wrap(p, Kind.Attribute, start, value);
   p.advance();
   if (p.token === Token.Name) p.advance();
   else {
-    p.unexpected();
+    unexpected(p);
     // `frame.class`: a keyword where a name must be, unless it begins the next line inside brackets.
     if (p.token >= Token.False && !p.brokeLine) p.advance();
   }
-  return p.finish(node);
+  return finish(p, node);
 }

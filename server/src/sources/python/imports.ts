@@ -1,19 +1,22 @@
+import { closeBracket, openBracket } from './brackets.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish, leaf } from './nodes.ts';
 import type { Parser } from './parser.ts';
+import { expect, missing, take, unexpected } from './reading.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
 export function importNames(p: Parser): Node {
-  const node = p.begin(Kind.Import);
+  const node = begin(p, Kind.Import);
   p.advance();
-  do p.append(node, alias(p));
-  while (p.take(Token.Comma) && p.token === Token.Name);
-  return p.finish(node);
+  do append(node, alias(p));
+  while (take(p, Token.Comma) && p.token === Token.Name);
+  return finish(p, node);
 }
 
 /** Dots and module are no nodes: `importFromOf` reads them from the text. */
 export function importFrom(p: Parser): Node {
-  const node = p.begin(Kind.ImportFrom);
+  const node = begin(p, Kind.ImportFrom);
   p.advance();
   let relative = false;
   while (p.token === Token.Dot || p.token === Token.Ellipsis) {
@@ -21,36 +24,36 @@ export function importFrom(p: Parser): Node {
     p.advance();
   }
   if (p.token === Token.Name) dottedName(p);
-  else if (!relative) p.unexpected();
-  if (!p.expect(Token.Import)) return p.finish(node);
-  if (p.token === Token.Star) p.append(node, p.leaf(Kind.Alias));
+  else if (!relative) unexpected(p);
+  if (!expect(p, Token.Import)) return finish(p, node);
+  if (p.token === Token.Star) append(node, leaf(p, Kind.Alias));
   else if (p.token === Token.LeftParen) {
-    p.openBracket(Token.RightParen);
+    openBracket(p, Token.RightParen);
     if (p.token === Token.Name) importedNames(p, node);
-    else p.unexpected();
-    p.closeBracket(Token.RightParen);
+    else unexpected(p);
+    closeBracket(p, Token.RightParen);
   } else importedNames(p, node);
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function importedNames(p: Parser, node: Node): void {
   do {
     const before = p.start;
-    p.append(node, alias(p));
+    append(node, alias(p));
     if (p.start === before) return;
-  } while (p.take(Token.Comma) && p.token === Token.Name);
+  } while (take(p, Token.Comma) && p.token === Token.Name);
 }
 
 /** `name`, `package.name` or `name as other`. */
 function alias(p: Parser): Node {
-  if (p.token !== Token.Name) return p.missing();
-  const node = p.begin(Kind.Alias);
+  if (p.token !== Token.Name) return missing(p);
+  const node = begin(p, Kind.Alias);
   dottedName(p);
-  if (p.take(Token.As)) p.expect(Token.Name);
-  return p.finish(node);
+  if (take(p, Token.As)) expect(p, Token.Name);
+  return finish(p, node);
 }
 
 function dottedName(p: Parser): void {
   p.advance();
-  while (p.take(Token.Dot)) p.expect(Token.Name);
+  while (take(p, Token.Dot)) expect(p, Token.Name);
 }

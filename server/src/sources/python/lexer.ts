@@ -54,11 +54,11 @@ export class Lexer {
   private lastTriple = 0;
   private errorLine = -1;
 
-  protected readonly repairs: Repairs | undefined;
+  readonly repairs: Repairs | undefined;
   /** Open brackets of which `repairs` says that they never close. */
-  protected unclosed = 0;
+  unclosed = 0;
   /** Where the first token of the current logical line stands. */
-  protected line = 0;
+  line = 0;
 
   constructor(source: string, repairs?: Repairs) {
     this.text = [source, PADDING].join('');
@@ -119,7 +119,7 @@ export class Lexer {
   }
 
   /** Goes back to just behind the previous token: what was read as inside brackets is read again as outside. */
-  protected reread(): void {
+  reread(): void {
     this.position = this.previousEnd;
     this.end = this.previousEnd;
     this.advance();

@@ -1,30 +1,32 @@
 import { namedExpression, namedExpressionList } from './expressions.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish } from './nodes.ts';
 import type { Parser } from './parser.ts';
 import { openPattern } from './patterns.ts';
+import { expect, take, unexpected } from './reading.ts';
 import { block, statement } from './statements.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
 export function matchStatement(p: Parser): Node {
   const { indent } = p;
-  const node = p.begin(Kind.Match);
+  const node = begin(p, Kind.Match);
   p.advance();
-  p.append(node, namedExpressionList(p));
-  p.expect(Token.Colon);
-  if (!p.take(Token.Newline) || p.indent <= indent) p.unexpected();
+  append(node, namedExpressionList(p));
+  expect(p, Token.Colon);
+  if (!take(p, Token.Newline) || p.indent <= indent) unexpected(p);
   else if (p.enter()) {
     cases(p, node, indent);
     p.leave();
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function cases(p: Parser, node: Node, indent: number): void {
   while (p.token !== Token.End && p.indent > indent) {
-    if (p.isWord('case')) p.append(node, matchCase(p));
+    if (p.isWord('case')) append(node, matchCase(p));
     else {
-      p.unexpected();
+      unexpected(p);
       statement(p, node);
     }
   }
@@ -32,10 +34,10 @@ function cases(p: Parser, node: Node, indent: number): void {
 
 function matchCase(p: Parser): Node {
   const { indent } = p;
-  const node = p.begin(Kind.MatchCase);
+  const node = begin(p, Kind.MatchCase);
   p.advance();
-  p.append(node, openPattern(p));
-  if (p.take(Token.If)) p.append(node, namedExpression(p));
+  append(node, openPattern(p));
+  if (take(p, Token.If)) append(node, namedExpression(p));
   block(p, node, indent);
-  return p.finish(node);
+  return finish(p, node);
 }

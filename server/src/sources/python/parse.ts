@@ -1,5 +1,7 @@
 import * as Kind from './kind.ts';
+import { begin, finishAt, takeTree } from './nodes.ts';
 import { Parser } from './parser.ts';
+import { unexpected } from './reading.ts';
 import { planRepairs } from './recovery.ts';
 import { statement } from './statements.ts';
 import * as Token from './token.ts';
@@ -11,23 +13,23 @@ import type { Node, Tree } from './tree.ts';
  */
 export function parse(source: string): Tree {
   const first = new Parser(source);
-  const tree = first.tree(file(first));
+  const tree = takeTree(first, file(first));
   if (first.errorCount === 0) return tree;
   const trees = planRepairs(source, first).map((repairs) => {
     if (repairs === undefined) return tree;
     const parser = new Parser(source, repairs);
-    return parser.tree(file(parser));
+    return takeTree(parser, file(parser));
   });
   return trees.reduce((best, other) => (other.errorCount < best.errorCount ? other : best));
 }
 
 function file(p: Parser): Node {
-  const module = p.begin(Kind.Module, 0);
+  const module = begin(p, Kind.Module, 0);
   p.advance();
   while (p.token !== Token.End) {
-    if (p.indent > 0) p.unexpected();
+    if (p.indent > 0) unexpected(p);
     statement(p, module);
   }
-  p.finishAt(module, p.length);
+  finishAt(module, p.length);
   return module;
 }

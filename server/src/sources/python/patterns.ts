@@ -1,7 +1,10 @@
+import { closeBracket, hasMore, openBracket } from './brackets.ts';
 import { binary } from './expressions.ts';
 import * as Kind from './kind.ts';
+import { append, begin, enclose, finish, kindOf, leaf, rename, reopen, wrap } from './nodes.ts';
 import type { Parser } from './parser.ts';
 import * as Precedence from './precedence.ts';
+import { expect, missing, take, unexpected } from './reading.ts';
 import * as Token from './token.ts';
 import { STARTS_EXPRESSION } from './tokens.ts';
 import type { Node } from './tree.ts';
@@ -11,31 +14,31 @@ export function openPattern(p: Parser): Node {
   const { start } = p;
   const first = elementPattern(p);
   if (p.token !== Token.Comma) {
-    return p.kindOf(first) === Kind.MatchStar ? p.finish(p.wrap(Kind.MatchSequence, start, first)) : first;
+    return kindOf(first) === Kind.MatchStar ? enclose(p, Kind.MatchSequence, start, first) : first;
   }
-  const node = p.wrap(Kind.MatchSequence, start, first);
-  while (p.take(Token.Comma) && p.token !== Token.Colon && p.token !== Token.If && !p.endsLine) {
-    p.append(node, elementPattern(p));
+  const node = wrap(p, Kind.MatchSequence, start, first);
+  while (take(p, Token.Comma) && p.token !== Token.Colon && p.token !== Token.If && !p.endsLine) {
+    append(node, elementPattern(p));
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function elementPattern(p: Parser): Node {
   if (p.token !== Token.Star) return asPattern(p);
-  const node = p.begin(Kind.MatchStar);
+  const node = begin(p, Kind.MatchStar);
   p.advance();
-  p.expect(Token.Name);
-  return p.finish(node);
+  expect(p, Token.Name);
+  return finish(p, node);
 }
 
 function asPattern(p: Parser): Node {
-  if (!p.enter()) return p.missing();
+  if (!p.enter()) return missing(p);
   const { start } = p;
   let pattern = orPattern(p);
-  if (p.take(Token.As)) {
-    pattern = p.wrap(Kind.MatchAs, start, pattern);
-    p.expect(Token.Name);
-    p.finish(pattern);
+  if (take(p, Token.As)) {
+    pattern = wrap(p, Kind.MatchAs, start, pattern);
+    expect(p, Token.Name);
+    finish(p, pattern);
   }
   p.leave();
   return pattern;
@@ -45,9 +48,9 @@ function orPattern(p: Parser): Node {
   const { start } = p;
   const first = closedPattern(p);
   if (p.token !== Token.Bar) return first;
-  const node = p.wrap(Kind.MatchOr, start, first);
-  while (p.take(Token.Bar)) p.append(node, closedPattern(p));
-  return p.finish(node);
+  const node = wrap(p, Kind.MatchOr, start, first);
+  while (take(p, Token.Bar)) append(node, closedPattern(p));
+  return finish(p, node);
 }
 
 function closedPattern(p: Parser): Node {
@@ -55,7 +58,7 @@ function closedPattern(p: Parser): Node {
     case Token.None:
     case Token.True:
     case Token.False:
-      return p.leaf(Kind.MatchSingleton);
+      return leaf(p, Kind.MatchSingleton);
     case Token.Number:
     case Token.Minus:
     case Token.String:
@@ -66,8 +69,8 @@ function closedPattern(p: Parser): Node {
     case Token.LeftParen:
       return groupPattern(p);
     case Token.LeftBracket: {
-      const node = p.begin(Kind.MatchSequence);
-      p.openBracket(Token.RightBracket);
+      const node = begin(p, Kind.MatchSequence);
+      openBracket(p, Token.RightBracket);
       return sequence(p, node, Token.RightBracket);
     }
     case Token.LeftBrace:
@@ -79,98 +82,98 @@ function closedPattern(p: Parser): Node {
 
 /** Kept as a value, so that what could begin an element is always passed. */
 function noPattern(p: Parser): Node {
-  if (STARTS_EXPRESSION[p.token] !== 1 && p.token !== Token.DoubleStar) return p.missing();
-  p.unexpected();
+  if (STARTS_EXPRESSION[p.token] !== 1 && p.token !== Token.DoubleStar) return missing(p);
+  unexpected(p);
   return valuePattern(p);
 }
 
 /** A literal: a string, or a number that may have a sign and an imaginary part. */
 function valuePattern(p: Parser): Node {
   const { start } = p;
-  return p.finish(p.wrap(Kind.MatchValue, start, binary(p, Precedence.BitOr + 1)));
+  return enclose(p, Kind.MatchValue, start, binary(p, Precedence.BitOr + 1));
 }
 
 /** A capture, a dotted constant or a class. */
 function namePattern(p: Parser): Node {
   const { start } = p;
-  let value = p.leaf(Kind.Name);
+  let value = leaf(p, Kind.Name);
   const dotted = p.token === Token.Dot;
   while (p.token === Token.Dot) {
-    value = p.wrap(Kind.Attribute, start, value);
+    value = wrap(p, Kind.Attribute, start, value);
     p.advance();
-    p.expect(Token.Name);
-    p.finish(value);
+    expect(p, Token.Name);
+    finish(p, value);
   }
-  if (p.token === Token.LeftParen) return classPattern(p, p.wrap(Kind.MatchClass, start, value));
-  return dotted ? p.finish(p.wrap(Kind.MatchValue, start, value)) : p.rename(value, Kind.MatchAs);
+  if (p.token === Token.LeftParen) return classPattern(p, wrap(p, Kind.MatchClass, start, value));
+  return dotted ? enclose(p, Kind.MatchValue, start, value) : rename(value, Kind.MatchAs);
 }
 
 function classPattern(p: Parser, node: Node): Node {
-  p.openBracket(Token.RightParen);
+  openBracket(p, Token.RightParen);
   while (p.token !== Token.RightParen && !p.endsLine) {
     const pattern = asPattern(p);
-    if (p.token === Token.Equal && p.kindOf(pattern) === Kind.MatchAs) {
-      p.reopen(pattern, Kind.MatchKeyword);
+    if (p.token === Token.Equal && kindOf(pattern) === Kind.MatchAs) {
+      reopen(pattern, Kind.MatchKeyword);
       p.advance();
-      p.append(pattern, asPattern(p));
-      p.finish(pattern);
+      append(pattern, asPattern(p));
+      finish(p, pattern);
     }
-    p.append(node, pattern);
-    if (!p.hasMore(Token.RightParen)) break;
+    append(node, pattern);
+    if (!hasMore(p, Token.RightParen)) break;
   }
-  p.closeBracket(Token.RightParen);
-  return p.finish(node);
+  closeBracket(p, Token.RightParen);
+  return finish(p, node);
 }
 
 /** Parentheses group one pattern, whose span leaves them out; with a comma, or empty, they are a sequence. */
 function groupPattern(p: Parser): Node {
   const { start } = p;
-  p.openBracket(Token.RightParen);
-  if (p.token === Token.RightParen) return sequence(p, p.begin(Kind.MatchSequence, start), Token.RightParen);
+  openBracket(p, Token.RightParen);
+  if (p.token === Token.RightParen) return sequence(p, begin(p, Kind.MatchSequence, start), Token.RightParen);
   const first = elementPattern(p);
-  if (p.token !== Token.Comma && p.kindOf(first) !== Kind.MatchStar) {
-    p.closeBracket(Token.RightParen);
+  if (p.token !== Token.Comma && kindOf(first) !== Kind.MatchStar) {
+    closeBracket(p, Token.RightParen);
     return first;
   }
-  const node = p.wrap(Kind.MatchSequence, start, first);
-  return p.hasMore(Token.RightParen)
+  const node = wrap(p, Kind.MatchSequence, start, first);
+  return hasMore(p, Token.RightParen)
     ? sequence(p, node, Token.RightParen)
     : closeSequence(p, node, Token.RightParen);
 }
 
 function sequence(p: Parser, node: Node, closer: number): Node {
   if (p.token !== closer && !p.endsLine) {
-    do p.append(node, elementPattern(p));
-    while (p.hasMore(closer));
+    do append(node, elementPattern(p));
+    while (hasMore(p, closer));
   }
   return closeSequence(p, node, closer);
 }
 
 function closeSequence(p: Parser, node: Node, closer: number): Node {
-  p.closeBracket(closer);
-  return p.finish(node);
+  closeBracket(p, closer);
+  return finish(p, node);
 }
 
 /** `{key: pattern, **rest}`; keys and patterns alternate. */
 function mapping(p: Parser): Node {
-  const node = p.begin(Kind.MatchMapping);
-  p.openBracket(Token.RightBrace);
+  const node = begin(p, Kind.MatchMapping);
+  openBracket(p, Token.RightBrace);
   if (p.token !== Token.RightBrace && !p.endsLine) {
     do entry(p, node);
-    while (p.hasMore(Token.RightBrace));
+    while (hasMore(p, Token.RightBrace));
   }
-  p.closeBracket(Token.RightBrace);
-  return p.finish(node);
+  closeBracket(p, Token.RightBrace);
+  return finish(p, node);
 }
 
 function entry(p: Parser, parent: Node): void {
   if (p.token === Token.DoubleStar) {
-    const rest = p.begin(Kind.MatchRest);
+    const rest = begin(p, Kind.MatchRest);
     p.advance();
-    p.expect(Token.Name);
-    p.append(parent, p.finish(rest));
+    expect(p, Token.Name);
+    append(parent, finish(p, rest));
     return;
   }
-  p.append(parent, binary(p, Precedence.BitOr + 1));
-  p.append(parent, p.expect(Token.Colon) ? asPattern(p) : p.missing());
+  append(parent, binary(p, Precedence.BitOr + 1));
+  append(parent, expect(p, Token.Colon) ? asPattern(p) : missing(p));
 }

@@ -1,5 +1,6 @@
 import { namedExpressionList } from './expressions.ts';
 import type { Parser } from './parser.ts';
+import { take } from './reading.ts';
 import * as Token from './token.ts';
 
 /** Behind a soft keyword on its line: a word or value that could not follow a name inside an expression. */
@@ -32,8 +33,8 @@ function hasCases(p: Parser): boolean {
   namedExpressionList(p);
   const cases =
     p.errorCount === mark.errorCount &&
-    p.take(Token.Colon) &&
-    p.take(Token.Newline) &&
+    take(p, Token.Colon) &&
+    take(p, Token.Newline) &&
     p.indent > mark.indent &&
     p.isWord('case');
   p.reset(mark);

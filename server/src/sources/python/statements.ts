@@ -2,7 +2,9 @@ import { compound } from './compound.ts';
 import { element, expression, expressionList, namedExpression } from './expressions.ts';
 import { importFrom, importNames } from './imports.ts';
 import * as Kind from './kind.ts';
+import { append, begin, enclose, finish, kindOf, leaf, wrap } from './nodes.ts';
 import type { Parser } from './parser.ts';
+import { expect, take, unexpected } from './reading.ts';
 import { startsMatch, startsTypeAlias } from './softKeywords.ts';
 import * as Token from './token.ts';
 import { COMPOUND, STARTS_EXPRESSION } from './tokens.ts';
@@ -11,7 +13,7 @@ import { typeAlias } from './typeParameters.ts';
 
 /** Reads one logical line with, for compound statements, its blocks; appends what it holds to `parent`. */
 export function statement(p: Parser, parent: Node): void {
-  if (p.take(Token.Newline)) return;
+  if (take(p, Token.Newline)) return;
   if (COMPOUND[p.token] === 1 || p.token === Token.At || startsMatch(p)) {
     compound(p, parent);
     return;
@@ -24,26 +26,26 @@ export function simpleLine(p: Parser, parent: Node): void {
   for (;;) {
     if (COMPOUND[p.token] === 1) {
       // `x = 1; if y: …`: no Python, but clear enough.
-      p.unexpected();
+      unexpected(p);
       compound(p, parent);
       return;
     }
-    p.append(parent, simpleStatement(p));
-    if (!p.endsLine && p.token !== Token.Semicolon) p.append(parent, leftover(p));
-    if (!p.take(Token.Semicolon) || p.endsLine) break;
+    append(parent, simpleStatement(p));
+    if (!p.endsLine && p.token !== Token.Semicolon) append(parent, leftover(p));
+    if (!take(p, Token.Semicolon) || p.endsLine) break;
   }
-  p.take(Token.Newline);
+  take(p, Token.Newline);
 }
 
 /** What stands behind a complete statement on its line, such as the argument of Python 2's `print`. */
 function leftover(p: Parser): Node {
-  p.unexpected();
-  const node = p.begin(Kind.ErrorStatement);
+  unexpected(p);
+  const node = begin(p, Kind.ErrorStatement);
   while (!p.endsLine && p.token !== Token.Semicolon) {
-    if (STARTS_EXPRESSION[p.token] === 1) p.append(node, expressionList(p));
+    if (STARTS_EXPRESSION[p.token] === 1) append(node, expressionList(p));
     else p.advance();
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function simpleStatement(p: Parser): Node {
@@ -65,11 +67,11 @@ function simpleStatement(p: Parser): Node {
     case Token.Nonlocal:
       return names(p, Kind.Nonlocal);
     case Token.Pass:
-      return p.leaf(Kind.Pass);
+      return leaf(p, Kind.Pass);
     case Token.Break:
-      return p.leaf(Kind.Break);
+      return leaf(p, Kind.Break);
     case Token.Continue:
-      return p.leaf(Kind.Continue);
+      return leaf(p, Kind.Continue);
     default:
       if (startsTypeAlias(p)) return typeAlias(p);
       return STARTS_EXPRESSION[p.token] === 1 ? expressionStatement(p) : leftover(p);
@@ -84,21 +86,21 @@ function expressionStatement(p: Parser): Node {
     case Token.Equal:
       return assign(p, start, first);
     case Token.AugmentedEqual: {
-      const node = p.wrap(Kind.AugAssign, start, first);
+      const node = wrap(p, Kind.AugAssign, start, first);
       p.advance();
-      p.append(node, expressionList(p));
-      return p.finish(node);
+      append(node, expressionList(p));
+      return finish(p, node);
     }
     case Token.Colon:
-      if (isTarget(p.kindOf(first))) return annotated(p, start, first);
+      if (isTarget(kindOf(first))) return annotated(p, start, first);
       break;
     case Token.ColonEqual: {
       // Without parentheses this is no Python, but clear enough.
-      p.unexpected();
+      unexpected(p);
       return assign(p, start, first);
     }
   }
-  return p.finish(p.wrap(Kind.Expr, start, first));
+  return enclose(p, Kind.Expr, start, first);
 }
 
 function isTarget(kind: number): boolean {
@@ -107,75 +109,75 @@ function isTarget(kind: number): boolean {
 
 /** `a = b = value`: the last child is the value. */
 function assign(p: Parser, start: number, first: Node): Node {
-  const node = p.wrap(Kind.Assign, start, first);
+  const node = wrap(p, Kind.Assign, start, first);
   while (p.token === Token.Equal || p.token === Token.ColonEqual) {
     p.advance();
-    p.append(node, expressionList(p));
+    append(node, expressionList(p));
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function annotated(p: Parser, start: number, target: Node): Node {
-  const node = p.wrap(Kind.AnnAssign, start, target);
+  const node = wrap(p, Kind.AnnAssign, start, target);
   p.advance();
-  p.append(node, expression(p));
-  if (p.take(Token.Equal)) p.append(node, expressionList(p));
-  return p.finish(node);
+  append(node, expression(p));
+  if (take(p, Token.Equal)) append(node, expressionList(p));
+  return finish(p, node);
 }
 
 function withOptionalValue(p: Parser, kind: number): Node {
-  const node = p.begin(kind);
+  const node = begin(p, kind);
   p.advance();
-  if (STARTS_EXPRESSION[p.token] === 1) p.append(node, expressionList(p));
-  return p.finish(node);
+  if (STARTS_EXPRESSION[p.token] === 1) append(node, expressionList(p));
+  return finish(p, node);
 }
 
 function raise(p: Parser): Node {
-  const node = p.begin(Kind.Raise);
+  const node = begin(p, Kind.Raise);
   p.advance();
   if (STARTS_EXPRESSION[p.token] === 1) {
-    p.append(node, expression(p));
-    if (p.take(Token.From)) p.append(node, expression(p));
+    append(node, expression(p));
+    if (take(p, Token.From)) append(node, expression(p));
   }
-  return p.finish(node);
+  return finish(p, node);
 }
 
 function assert(p: Parser): Node {
-  const node = p.begin(Kind.Assert);
+  const node = begin(p, Kind.Assert);
   p.advance();
-  p.append(node, namedExpression(p));
-  if (p.take(Token.Comma)) p.append(node, namedExpression(p));
-  return p.finish(node);
+  append(node, namedExpression(p));
+  if (take(p, Token.Comma)) append(node, namedExpression(p));
+  return finish(p, node);
 }
 
 function del(p: Parser): Node {
-  const node = p.begin(Kind.Delete);
+  const node = begin(p, Kind.Delete);
   p.advance();
-  do p.append(node, element(p));
-  while (p.take(Token.Comma) && STARTS_EXPRESSION[p.token] === 1);
-  return p.finish(node);
+  do append(node, element(p));
+  while (take(p, Token.Comma) && STARTS_EXPRESSION[p.token] === 1);
+  return finish(p, node);
 }
 
 /** The names are no nodes: `namesOf` reads them from the text. */
 function names(p: Parser, kind: number): Node {
-  const node = p.begin(kind);
+  const node = begin(p, kind);
   p.advance();
-  do p.expect(Token.Name);
-  while (p.take(Token.Comma));
-  return p.finish(node);
+  do expect(p, Token.Name);
+  while (take(p, Token.Comma));
+  return finish(p, node);
 }
 
 /** The statements behind a header: on its own line, or indented below it. `indent` is the header's. */
 export function block(p: Parser, parent: Node, indent: number): void {
-  const colon = p.expect(Token.Colon);
+  const colon = expect(p, Token.Colon);
   // A header without its colon may be followed by its block all the same.
-  if (!colon && !p.endsLine) p.append(parent, leftover(p));
+  if (!colon && !p.endsLine) append(parent, leftover(p));
   if (!p.endsLine) {
     simpleLine(p, parent);
     return;
   }
-  if (!p.take(Token.Newline) || p.indent <= indent || p.token === Token.End) {
-    if (colon) p.unexpected();
+  if (!take(p, Token.Newline) || p.indent <= indent || p.token === Token.End) {
+    if (colon) unexpected(p);
     return;
   }
   indented(p, parent, indent);
@@ -186,7 +188,7 @@ export function indented(p: Parser, parent: Node, indent: number): void {
   const level = p.indent;
   const shallow = p.enter();
   while (p.token !== Token.End && p.indent > indent) {
-    if (p.indent !== level) p.unexpected();
+    if (p.indent !== level) unexpected(p);
     if (shallow) statement(p, parent);
     else passLine(p);
   }
@@ -196,5 +198,5 @@ export function indented(p: Parser, parent: Node, indent: number): void {
 /** Nested more deeply than is followed. */
 function passLine(p: Parser): void {
   while (!p.endsLine) p.advance();
-  p.take(Token.Newline);
+  take(p, Token.Newline);
 }

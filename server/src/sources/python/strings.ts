@@ -1,7 +1,10 @@
+import { dropBracket, enterField } from './brackets.ts';
 import { expressionList } from './expressions.ts';
 import { type TextRules, textEnd } from './formatText.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish, finishAt, kindOf, leaf, span } from './nodes.ts';
 import type { Parser } from './parser.ts';
+import { expect, missing, take, unexpected } from './reading.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
@@ -13,19 +16,19 @@ const CLOSE = 125;
 /** One string or several side by side, which Python joins. Plain ones make one constant; formatted ones keep their pieces. */
 export function strings(p: Parser): Node {
   const { start } = p;
-  const first = p.token === Token.FormatString ? formatted(p) : p.leaf(Kind.Constant);
+  const first = p.token === Token.FormatString ? formatted(p) : leaf(p, Kind.Constant);
   if (p.token !== Token.String && p.token !== Token.FormatString) return first;
   const pieces = [first];
-  let joined: number = p.kindOf(first);
+  let joined: number = kindOf(first);
   while (p.token === Token.String || p.token === Token.FormatString) {
-    const piece = p.token === Token.FormatString ? formatted(p) : p.leaf(Kind.Constant);
-    if (p.kindOf(piece) !== Kind.Constant) joined = p.kindOf(piece);
+    const piece = p.token === Token.FormatString ? formatted(p) : leaf(p, Kind.Constant);
+    if (kindOf(piece) !== Kind.Constant) joined = kindOf(piece);
     pieces.push(piece);
   }
-  if (joined === Kind.Constant) return p.finish(first);
-  const node = p.begin(joined, start);
-  for (const piece of pieces) p.append(node, piece);
-  return p.finish(node);
+  if (joined === Kind.Constant) return finish(p, first);
+  const node = begin(p, joined, start);
+  for (const piece of pieces) append(node, piece);
+  return finish(p, node);
 }
 
 interface Literal extends TextRules {
@@ -36,17 +39,17 @@ interface Literal extends TextRules {
 function formatted(p: Parser): Node {
   const field = p.template ? Kind.Interpolation : Kind.FormattedValue;
   const literal = { quote: p.quote, raw: p.raw, field, limit: p.stringLimit() };
-  const node = p.begin(p.template ? Kind.TemplateStr : Kind.JoinedStr);
+  const node = begin(p, p.template ? Kind.TemplateStr : Kind.JoinedStr);
   let at = p.end;
   for (;;) {
     const end = literalText(p, at, literal);
-    if (end > at) p.append(node, p.span(Kind.StringText, at, end));
+    if (end > at) append(node, span(p, Kind.StringText, at, end));
     at = end;
     if (at >= literal.limit || p.text.charCodeAt(at) !== OPEN) break;
     at = replacement(p, node, at, literal);
   }
   p.resume(closingQuotes(p, at, literal));
-  return p.finish(node);
+  return finish(p, node);
 }
 
 /** The end of the text before the next field. A closing brace in it must be doubled. */
@@ -70,14 +73,14 @@ function closingQuotes(p: Parser, at: number, { quote }: Literal): number {
 
 /** `{value!r:spec}` from its brace on; returns the offset behind it. */
 function replacement(p: Parser, parent: Node, open: number, literal: Literal): number {
-  const node = p.begin(literal.field, open);
-  p.append(parent, node);
-  p.enterField(open);
-  p.append(node, p.token === Token.RightBrace ? p.missing() : expressionList(p));
-  p.take(Token.Equal);
+  const node = begin(p, literal.field, open);
+  append(parent, node);
+  enterField(p, open);
+  append(node, p.token === Token.RightBrace ? missing(p) : expressionList(p));
+  take(p, Token.Equal);
   if (p.token === Token.Exclamation) {
     p.advance();
-    p.expect(Token.Name);
+    expect(p, Token.Name);
   }
   if (p.token === Token.Colon || p.token === Token.ColonEqual) {
     if (!p.enter()) return endField(p, node, p.start, false);
@@ -86,7 +89,7 @@ function replacement(p: Parser, parent: Node, open: number, literal: Literal): n
     return endField(p, node, at, p.text.charCodeAt(at) === CLOSE);
   }
   if (p.token !== Token.RightBrace) {
-    p.unexpected();
+    unexpected(p);
     return endField(p, node, fieldRest(p, literal), false);
   }
   return endField(p, node, p.start, true);
@@ -95,25 +98,25 @@ function replacement(p: Parser, parent: Node, open: number, literal: Literal): n
 function endField(p: Parser, node: Node, at: number, closed: boolean): number {
   const end = closed ? at + 1 : at;
   if (!closed) p.report(at, at);
-  p.dropBracket();
-  p.finishAt(node, end);
+  dropBracket(p);
+  finishAt(node, end);
   return end;
 }
 
 /** The format specification behind a colon, which may hold fields; returns the offset behind it. */
 function spec(p: Parser, parent: Node, start: number, literal: Literal): number {
-  const node = p.begin(Kind.FormatSpec, start - 1);
-  p.append(parent, node);
+  const node = begin(p, Kind.FormatSpec, start - 1);
+  append(parent, node);
   let at = start;
   for (;;) {
     const end = textEnd(p.text, at, literal, true);
-    if (end > at) p.append(node, p.span(Kind.StringText, at, end));
+    if (end > at) append(node, span(p, Kind.StringText, at, end));
     at = end;
     if (p.text.charCodeAt(at) !== OPEN) break;
     // Also in a t-string: only its own fields are interpolations.
     at = replacement(p, node, at, { ...literal, field: Kind.FormattedValue });
   }
-  p.finishAt(node, at);
+  finishAt(node, at);
   return at;
 }
 

@@ -1,28 +1,31 @@
+import { closeBracket, openBracket } from './brackets.ts';
 import { expression, starred } from './expressions.ts';
 import * as Kind from './kind.ts';
+import { append, begin, finish, leaf } from './nodes.ts';
 import type { Parser } from './parser.ts';
+import { expect, missing, take } from './reading.ts';
 import * as Token from './token.ts';
 import type { Node } from './tree.ts';
 
 /** `type Name[T] = value` (PEP 695). */
 export function typeAlias(p: Parser): Node {
-  const node = p.begin(Kind.TypeAlias);
+  const node = begin(p, Kind.TypeAlias);
   p.advance();
-  p.append(node, p.leaf(Kind.Name));
+  append(node, leaf(p, Kind.Name));
   typeParameters(p, node);
-  p.append(node, p.expect(Token.Equal) ? expression(p) : p.missing());
-  return p.finish(node);
+  append(node, expect(p, Token.Equal) ? expression(p) : missing(p));
+  return finish(p, node);
 }
 
 /** `[T: bound = default, *Ts, **P]`, if there is one here. */
 export function typeParameters(p: Parser, parent: Node): void {
   if (p.token !== Token.LeftBracket) return;
-  p.openBracket(Token.RightBracket);
+  openBracket(p, Token.RightBracket);
   while (isTypeParameter(p.token)) {
-    p.append(parent, typeParameter(p));
-    if (!p.take(Token.Comma)) break;
+    append(parent, typeParameter(p));
+    if (!take(p, Token.Comma)) break;
   }
-  p.closeBracket(Token.RightBracket);
+  closeBracket(p, Token.RightBracket);
 }
 
 function isTypeParameter(token: number): boolean {
@@ -34,10 +37,10 @@ function typeParameter(p: Parser): Node {
   const { token } = p;
   const kind =
     token === Token.Name ? Kind.TypeVar : token === Token.Star ? Kind.TypeVarTuple : Kind.ParamSpec;
-  const node = p.begin(kind);
+  const node = begin(p, kind);
   if (token !== Token.Name) p.advance();
-  p.expect(Token.Name);
-  if (kind === Kind.TypeVar && p.take(Token.Colon)) p.append(node, expression(p));
-  if (p.take(Token.Equal)) p.append(node, p.token === Token.Star ? starred(p) : expression(p));
-  return p.finish(node);
+  expect(p, Token.Name);
+  if (kind === Kind.TypeVar && take(p, Token.Colon)) append(node, expression(p));
+  if (take(p, Token.Equal)) append(node, p.token === Token.Star ? starred(p) : expression(p));
+  return finish(p, node);
 }
