@@ -1,4 +1,4 @@
-import type { FileEntry } from './fileSystem.ts';
+import type { FileEntry, Note } from './fileSystem.ts';
 import type { ReportedFile } from './reports/report.ts';
 import type { Finding } from './rules/finding.ts';
 import { rules } from './rules/registry.ts';
@@ -66,6 +66,11 @@ export class Engine {
     return this.workspace.pythonPaths();
   }
 
+  /** Settings that can be applied only in part, or not at all. */
+  settingsNotes(): readonly Note[] {
+    return this.workspace.settingsNotes();
+  }
+
   /** What there is to say about one file: findings by place, suppressed ones left out. */
   report(path: string): ReportedFile {
     const source = this.workspace.python(path);
@@ -76,7 +81,12 @@ export class Engine {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const message = `Not analysed: an error inside Responsible ML Hints (${why}).`;
-      return { path, findings: [], notes: [...this.workspace.notesOf(path), { path, message }] };
+      return {
+        path,
+        findings: [],
+        notes: [...this.workspace.notesOf(path), { path, message }],
+        failed: true,
+      };
     }
   }
 

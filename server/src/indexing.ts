@@ -53,7 +53,7 @@ export async function readWanted(
 }
 
 const MESSAGES: Readonly<Record<Exclude<ReadFailure, 'missing'>, string>> = {
-  denied: 'Not analysed: there is no permission to read this file.',
-  tooLarge: 'Not analysed: this file is too large.',
-  other: 'Not analysed: this file could not be read.',
+  denied: 'Not read: there is no permission to. Allow reading this file to have it checked.',
+  tooLarge: 'Not read: this file is too large. Move data or outputs out of it to have it checked.',
+  other: 'Not read: this is no ordinary file, or the disk gave an error.',
 };

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { version } from '../../package.json';
+import { rules } from '../../server/src/rules/registry.ts';
 import { findingsOf, run } from './runCommand.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -192,6 +193,22 @@ describe('exit code', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error.split('\n')[0]).toContain(why);
     expect(error).toContain('Run with --help to see how it is used.\n');
+  });
+
+  test('2 when a rule breaks, which costs no other file its hints', async () => {
+    const folder = temporaryFolder({ 'a.py': training, 'b.py': training });
+    const rule = rules.find(({ id }) => id === undocumented);
+    if (rule === undefined) throw new Error('no such rule');
+    const { check } = rule;
+    const broken = vi.spyOn(rule, 'check').mockImplementation((file, project) => {
+      if (file.path === 'a.py') throw new Error('out of luck');
+      return check.call(rule, file, project);
+    });
+    onTestFinished(() => broken.mockRestore());
+    const { code, out } = await run(folder, ['check', '--select', undocumented]);
+    expect(code).toBe(2);
+    expect(out).toContain('a.py\n  note  Not analysed: an error inside Responsible ML Hints (out of luck).');
+    expect(out).toContain('b.py\n  6:10  warning');
   });
 
   test('0 for help and version, whatever else is asked', async () => {

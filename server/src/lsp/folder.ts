@@ -204,6 +204,7 @@ export class Folder {
     for (const path of contents) {
       signal.throwIfAborted();
       const result = await files.readAgain(path);
+      this.notes.delete(path);
       // Editors go first; what they show of documents and settings stands in for the disk.
       if (result === undefined || this.open.standsInFor(path)) continue;
       if (result.ok) this.engine.put(path, result.bytes, result.complete);

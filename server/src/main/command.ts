@@ -138,6 +138,8 @@ async function check(command: Check, targets: Targets, surroundings: Surrounding
   } else {
     surroundings.out(textReport(report, textOf, { colour: surroundings.colour }));
   }
+  if (report.files.some((file) => file.failed) || notes.some(({ path }) => targets.named.includes(path)))
+    return failed;
   const loud = report.files.some((file) => file.findings.some(({ severity }) => severity !== 'hint'));
   return loud ? findings : clean;
 }
@@ -146,10 +148,10 @@ function reportOf(engine: Engine, notes: readonly Note[], targets: Targets): Rep
   const files = new Map<string, ReportedFile>();
   const analysed = engine.analysed().filter(targets.includes);
   for (const path of analysed) files.set(path, engine.report(path));
-  for (const note of notes.filter(({ path }) => targets.includes(path))) {
+  // Settings count for what was asked for, wherever they lie.
+  for (const note of [...notes.filter(({ path }) => targets.includes(path)), ...engine.settingsNotes()]) {
     const file = files.get(note.path) ?? { path: note.path, findings: [], notes: [] };
-    const known = file.notes.some(({ message }) => message === note.message);
-    if (!known) files.set(note.path, { ...file, notes: [...file.notes, note] });
+    files.set(note.path, { ...file, notes: [...file.notes, note] });
   }
   const sorted = [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { analysed: analysed.length, files: sorted };

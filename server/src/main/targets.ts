@@ -8,6 +8,8 @@ export interface Targets {
   readonly root: string;
   /** What is read, relative to the root: evidence may lie beside what is reported. */
   readonly read: readonly string[];
+  /** What was asked for by name, relative to the root ('.' is the root itself): it has to be readable. */
+  readonly named: readonly string[];
   /** Whether findings in a path, relative to the root, were asked for. */
   readonly includes: (path: string) => boolean;
 }
@@ -32,7 +34,7 @@ export function targetsOf(paths: readonly string[], workingFolder: string): Targ
   }
   const [first] = asked;
   if (first?.isFolder && asked.length === 1) {
-    return { ok: true, targets: { root: first.path, read: [''], includes: () => true } };
+    return { ok: true, targets: { root: first.path, read: [''], named: ['.'], includes: () => true } };
   }
   const folders = asked.map(({ path, isFolder }) => (isFolder ? path : dirname(path)));
   const common = commonFolder(folders);
@@ -44,7 +46,10 @@ export function targetsOf(paths: readonly string[], workingFolder: string): Targ
   const read = [...(repository === undefined ? folders.map(inRoot) : ['']), ...within];
   const includes = (path: string) =>
     within.some((target) => target === '' || path === target || path.startsWith(`${target}/`));
-  return { ok: true, targets: { root, read: [...new Set(read)], includes } };
+  return {
+    ok: true,
+    targets: { root, read: [...new Set(read)], named: within.map((path) => path || '.'), includes },
+  };
 }
 
 function commonFolder(folders: readonly string[]): string {

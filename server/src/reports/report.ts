@@ -7,6 +7,8 @@ export interface ReportedFile {
   readonly path: string;
   readonly findings: readonly Finding[];
   readonly notes: readonly Note[];
+  /** Our own fault: the file was not analysed. */
+  readonly failed?: true;
 }
 
 /** What there is to say about a run. */

@@ -99,6 +99,12 @@ export class Workspace {
     return notes.map((message) => ({ path, message }));
   }
 
+  settingsNotes(): readonly Note[] {
+    return [...this.onDisk.values()].flatMap(({ type, path }) =>
+      type === 'configuration' ? this.notesOf(path) : [],
+    );
+  }
+
   configurations(): readonly Configuration[] {
     this.configurationsMemo ??= [...this.onDisk.values()].flatMap((source) =>
       source.type === 'configuration' ? (source.configuration ?? []) : [],
