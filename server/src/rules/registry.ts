@@ -1,3 +1,4 @@
+import { contestedDataset } from './data/contestedDataset.ts';
 import { undocumentedDataset } from './data/undocumentedDataset.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
 import { monolithicTraining } from './modularity/monolithicTraining.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   exhaustiveSearch,
   unpinnedHubRevision,
   missingLicensePublish,
+  contestedDataset,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));

@@ -4,6 +4,7 @@ import type { Contested } from './types.ts';
 export const contested = {
   adult: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'its incomes are from 1994 and its threshold of $50,000 lies at the 76th percentile, but at the 88th or higher for women and Black people, so fairness results on it do not carry over',
     instead: 'fairlearn.datasets.fetch_acs_income(), or folktables with ACSIncome',
     source: { title: 'Ding et al., Retiring Adult', year: 2021, url: 'https://arxiv.org/abs/2108.04884' },
@@ -50,6 +51,7 @@ export const contested = {
   },
   communities: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'it joins the 1990 census with 1995 crime reports, and the racial make-up of a community is among its predictors of crime',
     instead: 'data whose question and population fit yours',
     source: {
@@ -106,6 +108,7 @@ export const contested = {
   },
   lfw: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'most of its faces are white men, and its authors say it must not be used to show that a system is fit for use',
     instead: 'FairFace where groups are to be compared',
     source: {
@@ -116,6 +119,7 @@ export const contested = {
   },
   celebA: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'several of its labels are opinions (Attractive, Big_Nose, Pale_Skin), sex has two values, and the terms allow non-commercial research only',
     instead: 'FairFace where groups are to be compared',
     source: {
@@ -126,6 +130,7 @@ export const contested = {
   },
   utkFace: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'the faces were gathered from the web, and age, sex and race were estimated by a model',
     instead: 'FairFace where groups are to be compared',
     source: { title: 'UTKFace', year: 2017, url: 'https://susanqq.github.io/UTKFace/' },
@@ -158,6 +163,7 @@ export const contested = {
   },
   bookCorpus: {
     tier: 'flawed',
+    from: 'shipping',
     why: 'thousands of its books are duplicates, and many forbid copying',
     instead: 'books in the public domain, such as PG-19',
     source: {

@@ -5,6 +5,8 @@ export type About = 'people' | 'animals' | 'activities' | 'texts' | 'things';
 export interface Contested {
   /** `withdrawn` by its authors; `removed` by the library; `flawed`: known errors, or retired as a benchmark. */
   readonly tier: 'withdrawn' | 'removed' | 'flawed';
+  /** From where on it matters: a benchmark may be fine to learn with, but not to ship a model from. */
+  readonly from?: 'shipping';
   /** One sentence with the concrete problem. */
   readonly why: string;
   /** What to use in its place; code where there is some. */
