@@ -1,6 +1,7 @@
 import { contestedDataset } from './data/contestedDataset.ts';
 import { undocumentedDataset } from './data/undocumentedDataset.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
+import { mitigationUnassessed } from './fairness/mitigationUnassessed.ts';
 import { monolithicTraining } from './modularity/monolithicTraining.ts';
 import type { Rule } from './rule.ts';
 import { missingLicensePublish } from './supply/missingLicensePublish.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   unpinnedHubRevision,
   missingLicensePublish,
   contestedDataset,
+  mitigationUnassessed,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
