@@ -2,6 +2,7 @@ import { contestedDataset } from './data/contestedDataset.ts';
 import { undocumentedDataset } from './data/undocumentedDataset.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
 import { mitigationUnassessed } from './fairness/mitigationUnassessed.ts';
+import { sensitiveDroppedUnmeasured } from './fairness/sensitiveDroppedUnmeasured.ts';
 import { smallGroupMetrics } from './fairness/smallGroupMetrics.ts';
 import { monolithicTraining } from './modularity/monolithicTraining.ts';
 import type { Rule } from './rule.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   contestedDataset,
   mitigationUnassessed,
   smallGroupMetrics,
+  sensitiveDroppedUnmeasured,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));

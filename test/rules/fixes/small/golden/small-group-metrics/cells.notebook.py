@@ -1,0 +1,11 @@
+# %%
+import pandas as pd
+from fairlearn.metrics import MetricFrame
+from sklearn.metrics import recall_score
+df = pd.read_csv("predictions.csv")
+count = len(df)
+
+# %%
+from fairlearn.metrics import count as count_2
+frame = MetricFrame(metrics={"n": count_2, "recall": recall_score}, y_true=df.y, y_pred=df.pred, sensitive_features=df.race)
+frame.by_group

@@ -1,0 +1,6 @@
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+
+df = pd.read_csv("applicants.csv")
+df = df.drop(columns=["gender", "phone"])
+model = LogisticRegression().fit(df.drop(columns=["hired"]), df["hired"])

@@ -1,0 +1,11 @@
+import pandas as pd
+from sklearn.linear_model import Ridge
+
+
+def main():
+    data = pd.read_csv("salaries.csv")
+    data = data.drop("ethnicity", axis="columns")
+    Ridge().fit(data[["years", "grade"]], data["salary"])
+
+
+main()

@@ -1,0 +1,10 @@
+# %%
+import pandas as pd
+from sklearn.ensemble import RandomForestClassifier
+people = pd.read_csv('people.csv')
+# %%
+sensitive = people.columns[:3]
+people.drop(['race', 'sex'], axis=1, inplace=True)
+# %%
+y = people.pop('approved')
+RandomForestClassifier().fit(people, y)

@@ -1,0 +1,7 @@
+import pandas as pd
+from fairlearn.metrics import MetricFrame
+from sklearn.metrics import recall_score
+
+df = pd.read_csv("predictions.csv")
+frame = MetricFrame(metrics=recall_score, y_true=df.y, y_pred=df.pred, sensitive_features=df.race)
+print(frame.by_group["a"])
