@@ -1,5 +1,6 @@
 import { contestedDataset } from './data/contestedDataset.ts';
 import { undocumentedDataset } from './data/undocumentedDataset.ts';
+import { aggregateOnlyGate } from './fairness/aggregateOnlyGate.ts';
 import { missingDisaggregatedEval } from './fairness/missingDisaggregatedEval.ts';
 import { mitigationUnassessed } from './fairness/mitigationUnassessed.ts';
 import { sensitiveDroppedUnmeasured } from './fairness/sensitiveDroppedUnmeasured.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   mitigationUnassessed,
   smallGroupMetrics,
   sensitiveDroppedUnmeasured,
+  aggregateOnlyGate,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
