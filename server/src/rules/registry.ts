@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 import { missingLicensePublish } from './supply/missingLicensePublish.ts';
 import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
+import { publishWithoutCard } from './transparency/publishWithoutCard.ts';
 
 /** Every rule there is; all else that lists rules is made from this. */
 export const rules: readonly Rule[] = [
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   smallGroupMetrics,
   sensitiveDroppedUnmeasured,
   aggregateOnlyGate,
+  publishWithoutCard,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
