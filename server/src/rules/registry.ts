@@ -11,6 +11,7 @@ import { missingLicensePublish } from './supply/missingLicensePublish.ts';
 import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
 import { publishWithoutCard } from './transparency/publishWithoutCard.ts';
+import { registerWithoutDescription } from './transparency/registerWithoutDescription.ts';
 
 /** Every rule there is; all else that lists rules is made from this. */
 export const rules: readonly Rule[] = [
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   sensitiveDroppedUnmeasured,
   aggregateOnlyGate,
   publishWithoutCard,
+  registerWithoutDescription,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
