@@ -16,9 +16,11 @@ const FOLDER =
   /^(\.|models?|checkpoints?|ckpts?|output|outputs|out|results?|saved|saved_models?|artifacts?|data|datasets?|weights|runs|logs|exp|experiments?|tmp|content|path|your|my|username|user|org)([\w-]*)\//i;
 const FILE = /\.(py|pt|pth|bin|ckpt|json|csv|tsv|parquet|txt|zip|gz|safetensors|h5|onnx|pkl)$/i;
 
+const FOR_TESTS = /^[\w-]*internal-testing\//;
+
 /** Whether a text names something on the Hub, and cannot well be a path. */
 export function isHubId(text: string, kind: 'model' | 'dataset'): boolean {
-  if (FILE.test(text)) return false;
+  if (FILE.test(text) || FOR_TESTS.test(text)) return false;
   if (WITH_NAMESPACE.test(text)) return !FOLDER.test(text);
   if (kind === 'dataset') return /^[a-z][a-z0-9_]*$/.test(text) && !FILE_BUILDERS.has(text);
   return BARE_MODEL.test(text);

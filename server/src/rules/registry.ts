@@ -10,6 +10,7 @@ import type { Rule } from './rule.ts';
 import { missingLicensePublish } from './supply/missingLicensePublish.ts';
 import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
+import { noEarlyStopping } from './sustainability/noEarlyStopping.ts';
 import { publishWithoutCard } from './transparency/publishWithoutCard.ts';
 import { registerWithoutDescription } from './transparency/registerWithoutDescription.ts';
 
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   aggregateOnlyGate,
   publishWithoutCard,
   registerWithoutDescription,
+  noEarlyStopping,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));

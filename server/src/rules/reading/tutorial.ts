@@ -1,9 +1,9 @@
 import type { Project, ProjectFile } from '../../project/project.ts';
 
 const FOLDERS =
-  /(^|\/)(examples?|[\w-]*tutorials?|samples?|demos?|courses?|lessons?|exercises?|lectures?|labs?|docs?|[\w-]*documentation|guides?|recipes?|workshops?|cookbooks?|ch(apter)?_?\d+)(\/|$)/i;
+  /(^|\/)([\w-]*examples?|[\w-]*tutorials?|[\w-]*samples?|demos?|courses?|lessons?|exercises?|lectures?|labs?|docs?|[\w-]*documentation|guides?|recipes?|workshops?|cookbooks?|ch(apter)?_?\d+)(\/|$)/i;
 const FILES =
-  /(tutorial|example|demo|quick_?(start|tour)|getting_started|walkthrough|exercise|workshop)[^/]*\.(py|ipynb)$/i;
+  /((^|\/)(ex|tut)_?\d+|tutorial|example|demo|quick_?(start|tour)|getting_started|walkthrough|exercise|workshop)[^/]*\.(py|ipynb)$/i;
 /** A notebook with more prose than this per sign of all its text walks its reader through. */
 const MOST_PROSE = 0.25;
 

@@ -1,6 +1,7 @@
 import { getOrAdd } from '../../getOrAdd.ts';
 import { isHubId } from '../../knowledge/hub.ts';
 import { type Ref, valueAt } from '../../project/files.ts';
+import { madeFrom } from '../../project/flow.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
 import type { Evidence } from '../finding.ts';
 import { isTutorial } from '../reading/tutorial.ts';
@@ -19,7 +20,7 @@ export const unpinnedHubRevision: Rule = {
   how: 'Add revision= with the commit hash shown on the Files page of the repository, and change it on purpose.',
   silent: [
     'A revision is given, or arguments are handed on that may hold one.',
-    'The name is a local folder, or something the project writes itself.',
+    'The name is a local folder, something the project writes itself, or a parameter that callers set.',
     'A notebook of a project that publishes and deploys nothing.',
     'Tests, tutorials, notebooks that teach, examples, and code of a library.',
   ],
@@ -42,7 +43,7 @@ export const unpinnedHubRevision: Rule = {
   ],
   *check(file, project) {
     for (const [id, uses] of usesIn(project, project.partOf(file.path))) {
-      if (uses[0]?.file === file) yield draft(id, uses, shipment(project, file));
+      if (uses[0]?.file === file) yield draft(project, id, uses, shipment(project, file));
     }
   },
 };
@@ -80,13 +81,21 @@ function loadsOf(project: Project, file: ProjectFile): ReadonlyMap<string, reado
     if (!api || meaning.argument(ref, api, 'revision') || hasHiddenArguments(ref)) continue;
     const source = meaning.argument(ref, api, 'source');
     const name = source && constantOf(meaning.linker, source);
-    if (name === undefined || isLocal(project, name)) continue;
+    if (name === undefined || isLocal(project, name) || isSetting(project, source)) continue;
     if (!isHubId(name, api.name.startsWith('datasets.') ? 'dataset' : 'model')) continue;
     const known = loads.get(name);
     if (known) known.push(ref);
     else loads.set(name, [ref]);
   }
   return loads;
+}
+
+/** A parameter is for callers and users to set: a local folder, too. */
+function isSetting(project: Project, source: Ref | undefined): boolean {
+  return (
+    source !== undefined &&
+    madeFrom(project.meaning.linker, source).some((ref) => valueAt(ref).op === 'parameter')
+  );
 }
 
 function isLocal(project: Project, name: string): boolean {
@@ -112,7 +121,12 @@ function shipment(project: Project, file: ProjectFile): Evidence | undefined {
   return undefined;
 }
 
-function draft(id: string, uses: readonly Ref[], ship: Evidence | undefined): Draft {
+/** Weights or data; a tokenizer or configuration alone changes less. */
+function bringsContent(project: Project, ref: Ref): boolean {
+  return project.meaning.apisOf(ref).some(({ roles }) => roles.length > 0);
+}
+
+function draft(project: Project, id: string, uses: readonly Ref[], ship: Evidence | undefined): Draft {
   const places = uses.flatMap((ref) => {
     const call = valueAt(ref);
     return call.op === 'call' ? [{ path: ref.file.path, span: call.nameAt }] : [];
@@ -129,6 +143,6 @@ function draft(id: string, uses: readonly Ref[], ship: Evidence | undefined): Dr
     searched: ['A revision was looked for in the call, and a folder of that name in the project.'],
     fixes: [],
     subject: id,
-    severity: ship ? 'information' : 'hint',
+    severity: ship && uses.some((ref) => bringsContent(project, ref)) ? 'information' : 'hint',
   };
 }
