@@ -42,62 +42,59 @@ function writefile(path: string | undefined): Pick<MaskedCell, 'writefile'> {
   return path === undefined ? {} : { writefile: { path } };
 }
 
-function maskLines(source: string): MaskedCell {
-  const mask = new LineMask(source);
+function maskLines(text: string): MaskedCell {
+  const mask = new LineMask(text);
   mask.read();
-  return { text: mask.text, shell: mask.shell, ...(mask.run === undefined ? {} : { run: mask.run }) };
+  return { text: mask.masked(), shell: mask.shell, ...(mask.run === undefined ? {} : { run: mask.run }) };
 }
 
 /** Finds magics where a statement can begin: never inside a string or behind a line continuation. */
 class LineMask {
-  text: string;
   readonly shell: Range[] = [];
   run: string | undefined;
+  private readonly text: string;
+  private readonly pieces: string[] = [];
+  /** Up to where the pieces reach. */
+  private done = 0;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  read(): void {
-    let from = 0;
-    // After every change the rest is looked at anew, for what stood there read as something else.
-    while (from < this.text.length) from = this.readFrom(from);
+  masked(): string {
+    return this.pieces.join('') + this.text.slice(this.done);
   }
 
-  private readFrom(from: number): number {
-    const scanner = new Scanner(this.text, undefined, from);
+  read(): void {
+    const scanner = new Scanner(this.text);
     let lineStart = true;
     for (let token = scanner.next(); token !== Token.End; token = scanner.next()) {
       const { start } = scanner;
-      if (lineStart && (scanner.open.length === 0 || this.text[start] === '!')) {
-        const end = this.maskLine(start);
-        if (end !== undefined) return end;
-      }
-      if (token === Token.Equal && scanner.open.length === 0) {
-        const end = this.maskCaptured(start);
-        if (end !== undefined) return end;
-      }
+      let end: number | undefined;
+      if (lineStart && (scanner.open.length === 0 || this.text[start] === '!')) end = this.maskLine(start);
+      else if (token === Token.Equal && scanner.open.length === 0) end = this.maskCaptured(start);
+      if (end !== undefined) scanner.jump(end);
       lineStart = token === Token.Newline;
     }
-    return this.text.length;
   }
 
   /** Blanks the magic that begins at `start`; returns where the text behind it begins. */
   private maskLine(start: number): number | undefined {
-    const help = at(HELP, this.text, start) !== undefined;
-    if (!help && at(MAGIC, this.text, start) === undefined) return undefined;
-    const end = lineEnd(this.text, start);
-    const timed = at(TIMED, this.text, start);
+    const { text } = this;
+    const help = at(HELP, text, start) !== undefined;
+    if (!help && at(MAGIC, text, start) === undefined) return undefined;
+    const end = lineEnd(text, start);
+    const timed = at(TIMED, text, start);
     if (timed !== undefined) {
       const code = start + timed[0].length;
-      this.replace(start, code, ALWAYS.padEnd(code - start));
+      this.replace(start, code, ALWAYS);
       return code;
     }
-    const run = at(RUN, this.text, start);
+    const run = at(RUN, text, start);
     this.run ??= run?.[1] ?? run?.[2] ?? run?.[3];
-    const command = this.text[start] === '!' || at(COMMAND, this.text, start) !== undefined;
+    const command = text[start] === '!' || at(COMMAND, text, start) !== undefined;
     if (command && !help) this.shell.push({ start, end });
-    this.replace(start, end, statementLike(this.text, start, end));
+    this.replace(start, end, statementLike(text, start, end));
     return end;
   }
 
@@ -113,11 +110,12 @@ class LineMask {
   }
 
   private replace(start: number, end: number, code: string): void {
-    this.text =
-      this.text.slice(0, start) +
-      code +
-      blanks(this.text.slice(start + code.length, end)) +
-      this.text.slice(end);
+    this.pieces.push(
+      this.text.slice(this.done, start),
+      code,
+      blanks(this.text.slice(start + code.length, end)),
+    );
+    this.done = end;
   }
 }
 

@@ -85,7 +85,7 @@ class StringRepair {
         const end = scanner.quote.length === 3 ? cutEnd(scanner) : this.restoredEnd(scanner, first);
         if (end !== undefined) {
           repaired.set(scanner.start, end);
-          scanner.open.length = 0;
+          scanner.abandon();
           scanner.jump(end);
           if (this.isBalancedFrom(end)) break;
         }

@@ -21,6 +21,8 @@ const CLOSERS = new Map<number, number>([
 /** Reads tokens without a grammar: it knows which brackets are open, and ends every line with a token even inside them. */
 export class Scanner extends Lexer {
   readonly open: OpenBracket[] = [];
+  /** How many of them each closing token could close. */
+  private readonly awaited = new Int32Array(16);
   /** Brackets that were left open when an outer one closed. */
   readonly lost: number[] = [];
   /** The indentation of the line on which the outermost open bracket's statement begins. */
@@ -36,7 +38,7 @@ export class Scanner extends Lexer {
     if (this.open.length === 0) this.statementIndent = this.indent;
     const { token } = this;
     const closer = CLOSERS.get(token);
-    if (closer !== undefined) this.open.push({ start: this.start, closer, literal: undefined });
+    if (closer !== undefined) this.opens(this.start, closer, undefined);
     else if (token === Token.RightParen || token === Token.RightBracket || token === Token.RightBrace)
       this.close(token);
     else if (token === Token.FormatString)
@@ -47,8 +49,7 @@ export class Scanner extends Lexer {
 
   /** Gives up all open brackets. */
   abandon(): void {
-    for (const { start } of this.open) this.lost.push(start);
-    this.open.length = 0;
+    while (this.open.length > 0) this.loseInnermost();
   }
 
   /** Goes on at another place, as behind a token. */
@@ -57,13 +58,26 @@ export class Scanner extends Lexer {
     this.position = position;
   }
 
+  private opens(start: number, closer: number, literal: TextRules | undefined): void {
+    this.open.push({ start, closer, literal });
+    this.awaited[closer] = (this.awaited[closer] ?? 0) + 1;
+  }
+
+  private innermost(): OpenBracket | undefined {
+    const bracket = this.open.pop();
+    if (bracket !== undefined) this.awaited[bracket.closer] = (this.awaited[bracket.closer] ?? 0) - 1;
+    return bracket;
+  }
+
+  private loseInnermost(): void {
+    const bracket = this.innermost();
+    if (bracket !== undefined) this.lost.push(bracket.start);
+  }
+
   private close(token: number): void {
-    const { open } = this;
-    let index = open.length - 1;
-    while (index >= 0 && open[index]?.closer !== token) index--;
-    if (index < 0) return;
-    for (const { start } of open.splice(index + 1)) this.lost.push(start);
-    const literal = open.pop()?.literal;
+    if (this.awaited[token] === 0) return;
+    while (this.open[this.open.length - 1]?.closer !== token) this.loseInnermost();
+    const literal = this.innermost()?.literal;
     if (literal !== undefined) this.formatted(literal, false);
   }
 
@@ -80,7 +94,7 @@ export class Scanner extends Lexer {
     const code = text.charCodeAt(at);
     if (at < literal.limit && code === OPEN) {
       at++;
-      this.open.push({ start: at - 1, closer: Token.RightBrace, literal });
+      this.opens(at - 1, Token.RightBrace, literal);
     } else if (text.startsWith(literal.quote, at)) at += literal.quote.length;
     else if (at >= this.length && literal.quote.length === 3) this.endlessTriple = true;
     this.jump(at);
