@@ -1,3 +1,4 @@
+import { isCloser, isOpener } from './brackets.ts';
 import { type TextRules, textEnd } from './formatText.ts';
 import { Lexer } from './lexer.ts';
 import type { Repairs } from './recovery.ts';
@@ -11,12 +12,6 @@ export interface OpenBracket {
   /** The formatted string whose field this brace opens. */
   readonly literal: TextRules | undefined;
 }
-
-const CLOSERS = new Map<number, number>([
-  [Token.LeftParen, Token.RightParen],
-  [Token.LeftBracket, Token.RightBracket],
-  [Token.LeftBrace, Token.RightBrace],
-]);
 
 /** Reads tokens without a grammar: it knows which brackets are open, and ends every line with a token even inside them. */
 export class Scanner extends Lexer {
@@ -37,10 +32,9 @@ export class Scanner extends Lexer {
     this.advance();
     if (this.open.length === 0) this.statementIndent = this.indent;
     const { token } = this;
-    const closer = CLOSERS.get(token);
-    if (closer !== undefined) this.opens(this.start, closer, undefined);
-    else if (token === Token.RightParen || token === Token.RightBracket || token === Token.RightBrace)
-      this.close(token);
+    // The token of a closing bracket is numbered next to that of its opening one.
+    if (isOpener(token)) this.opens(this.start, token + 1, undefined);
+    else if (isCloser(token)) this.close(token);
     else if (token === Token.FormatString)
       this.formatted({ quote: this.quote, raw: this.raw, limit: this.stringLimit() }, false);
     else if (token === Token.Colon) this.colon();
