@@ -11,6 +11,7 @@ import { missingLicensePublish } from './supply/missingLicensePublish.ts';
 import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
 import { noEarlyStopping } from './sustainability/noEarlyStopping.ts';
+import { noEnergyTracking } from './sustainability/noEnergyTracking.ts';
 import { publishWithoutCard } from './transparency/publishWithoutCard.ts';
 import { registerWithoutDescription } from './transparency/registerWithoutDescription.ts';
 
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   publishWithoutCard,
   registerWithoutDescription,
   noEarlyStopping,
+  noEnergyTracking,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));

@@ -1,7 +1,7 @@
 import type { Project, ProjectFile } from '../../project/project.ts';
 
 const FOLDERS =
-  /(^|\/)([\w-]*examples?|[\w-]*tutorials?|[\w-]*samples?|demos?|courses?|lessons?|exercises?|lectures?|labs?|docs?|[\w-]*documentation|guides?|recipes?|workshops?|cookbooks?|ch(apter)?_?\d+)(\/|$)/i;
+  /(^|\/)([\w-]*examples?|[\w-]*tutorials?|[\w-]*samples?|demos?|courses?|lessons?|exercises?|lectures?|labs?|docs?|[\w-]*documentation|guides?|recipes?|workshops?|cookbooks?|ch(apter)?_?\d+|test_?data)(\/|$)/i;
 const FILES =
   /((^|\/)(ex|tut)_?\d+|tutorial|example|demo|quick_?(start|tour)|getting_started|walkthrough|exercise|workshop)[^/]*\.(py|ipynb)$/i;
 /** A notebook with more prose than this per sign of all its text walks its reader through. */
