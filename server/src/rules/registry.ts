@@ -9,6 +9,7 @@ import { monolithicTraining } from './modularity/monolithicTraining.ts';
 import type { Rule } from './rule.ts';
 import { missingLicensePublish } from './supply/missingLicensePublish.ts';
 import { unpinnedHubRevision } from './supply/unpinnedHubRevision.ts';
+import { evalWithoutNoGrad } from './sustainability/evalWithoutNoGrad.ts';
 import { exhaustiveSearch } from './sustainability/exhaustiveSearch.ts';
 import { noEarlyStopping } from './sustainability/noEarlyStopping.ts';
 import { noEnergyTracking } from './sustainability/noEnergyTracking.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   registerWithoutDescription,
   noEarlyStopping,
   noEnergyTracking,
+  evalWithoutNoGrad,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.id as string, rule]));
