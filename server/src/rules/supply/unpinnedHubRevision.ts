@@ -21,6 +21,7 @@ export const unpinnedHubRevision: Rule = {
   silent: [
     'A revision is given, or arguments are handed on that may hold one.',
     'The name is a local folder, something the project writes itself, or a parameter that callers set.',
+    'Only a tokenizer or a configuration is loaded, no weights or data.',
     'A notebook of a project that publishes and deploys nothing.',
     'Tests, tutorials, notebooks that teach, examples, and code of a library.',
   ],
@@ -43,7 +44,8 @@ export const unpinnedHubRevision: Rule = {
   ],
   *check(file, project) {
     for (const [id, uses] of usesIn(project, project.partOf(file.path))) {
-      if (uses[0]?.file === file) yield draft(project, id, uses, shipment(project, file));
+      if (uses[0]?.file !== file || !uses.some((ref) => bringsContent(project, ref))) continue;
+      yield draft(id, uses, shipment(project, file));
     }
   },
 };
@@ -121,12 +123,12 @@ function shipment(project: Project, file: ProjectFile): Evidence | undefined {
   return undefined;
 }
 
-/** Weights or data; a tokenizer or configuration alone changes less. */
+/** Weights or data: a tokenizer or configuration alone hardly ever changes. */
 function bringsContent(project: Project, ref: Ref): boolean {
   return project.meaning.apisOf(ref).some(({ roles }) => roles.length > 0);
 }
 
-function draft(project: Project, id: string, uses: readonly Ref[], ship: Evidence | undefined): Draft {
+function draft(id: string, uses: readonly Ref[], ship: Evidence | undefined): Draft {
   const places = uses.flatMap((ref) => {
     const call = valueAt(ref);
     return call.op === 'call' ? [{ path: ref.file.path, span: call.nameAt }] : [];
@@ -143,6 +145,5 @@ function draft(project: Project, id: string, uses: readonly Ref[], ship: Evidenc
     searched: ['A revision was looked for in the call, and a folder of that name in the project.'],
     fixes: [],
     subject: id,
-    severity: ship && uses.some((ref) => bringsContent(project, ref)) ? 'information' : 'hint',
   };
 }
