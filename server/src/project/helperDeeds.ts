@@ -3,6 +3,7 @@ import type { Role } from '../knowledge/apis.ts';
 import type { Code } from './code.ts';
 import type { Deed } from './deeds.ts';
 import { type PythonFile, valueAt } from './files.ts';
+import { PerFile } from './perFile.ts';
 
 /** Helpers of helpers are followed this far. */
 const DEEPEST = 3;
@@ -10,16 +11,19 @@ const DEEPEST = 3;
 /** What calls of the project's own functions do through these functions: `evaluate(model, X, y)` of another file evaluates. */
 export class HelperDeeds {
   private readonly code: Code;
-  private readonly memo = new Map<PythonFile, readonly Deed[]>();
-  private readonly inside = new Map<PythonFile, ReadonlyMap<number, readonly Deed[]>>();
+  private readonly memo: PerFile<readonly Deed[]>;
+  private readonly inside: PerFile<ReadonlyMap<number, readonly Deed[]>>;
 
-  constructor(code: Code) {
+  /** `kept`: files for which what was found `before` still holds. */
+  constructor(code: Code, before?: HelperDeeds, kept: readonly PythonFile[] = []) {
     this.code = code;
+    this.memo = new PerFile(before?.memo, kept);
+    this.inside = new PerFile(before?.inside, kept);
   }
 
   /** One deed for each role of each call of a function of the project, in the order of the text. */
   of(file: PythonFile): readonly Deed[] {
-    return getOrAdd(this.memo, file, () => file.facts.calls.flatMap((id) => this.throughCall(file, id)));
+    return this.memo.of(file, () => file.facts.calls.flatMap((id) => this.throughCall(file, id)));
   }
 
   private throughCall(file: PythonFile, id: number): readonly Deed[] {
@@ -42,7 +46,7 @@ export class HelperDeeds {
 
   private deedsIn(file: PythonFile, id: number, depth: number): readonly Deed[] {
     if (depth >= DEEPEST) return [];
-    const own = getOrAdd(this.inside, file, () => byFunction(this.code, file)).get(id) ?? [];
+    const own = this.inside.of(file, () => byFunction(this.code, file)).get(id) ?? [];
     const further = file.facts.calls.flatMap((callId) => {
       const call = valueAt({ file, id: callId });
       if (call.op !== 'call' || call.inFunction !== id) return [];

@@ -2,43 +2,62 @@ import type { Call, ValueId } from '../facts/facts.ts';
 import { getOrAdd } from '../getOrAdd.ts';
 import { type PythonFile, type Ref, sameTerm, type Term, valueAt } from './files.ts';
 import { Modules } from './modules.ts';
+import { PerFile } from './perFile.ts';
 
 /** More possible meanings than this help nobody. */
 const MOST_TERMS = 12;
+
+/** What stands in for a value while it is being followed: nothing, so that no value leads in circles. */
+const UNDER_WAY: readonly Term[] = [];
+/** Longer chains of values than this are not followed. */
+const DEEPEST = 400;
+
+/** Where functions of the project are called, by their files and numbers. */
+type CallSites = ReadonlyMap<PythonFile, ReadonlyMap<number, readonly Ref[]>>;
 
 /** Follows names, attributes, calls and imports through the files of one project, on demand. */
 export class Linker {
   readonly files: readonly PythonFile[];
   readonly modules: Modules;
-  private readonly memo = new Map<PythonFile, Map<ValueId, readonly Term[]>>();
-  private readonly underWay = new Set<string>();
-  private callSites: ReadonlyMap<string, readonly Ref[]> | undefined;
-  private indexing = false;
+  private readonly memo: PerFile<Map<ValueId, readonly Term[]>>;
+  private readonly earlierSites: CallSites;
+  private callSites: CallSites | undefined;
+  private depth = 0;
 
-  constructor(files: readonly PythonFile[]) {
+  /** `kept`: files for which what was found `before` still holds. */
+  constructor(
+    files: readonly PythonFile[],
+    modules = new Modules(files),
+    before?: Linker,
+    kept: readonly PythonFile[] = [],
+  ) {
     this.files = files;
-    this.modules = new Modules(files);
+    this.modules = modules;
+    this.memo = new PerFile(before?.memo, kept);
+    const sites = before?.callSites ?? before?.earlierSites;
+    this.earlierSites = new Map(
+      sites === undefined ? [] : kept.map((file) => [file, sites.get(file) ?? new Map()]),
+    );
   }
 
   /** What a value may be; empty where that is not known. */
   resolve(ref: Ref): readonly Term[] {
-    const known = getOrAdd(this.memo, ref.file, () => new Map<ValueId, readonly Term[]>());
-    const memo = known.get(ref.id);
-    if (memo) return memo;
-    const key = keyOf(ref.file, ref.id);
-    if (this.underWay.has(key) || this.underWay.size > 400) return [];
-    this.underWay.add(key);
+    const memo = this.memo.of(ref.file, newMemo);
+    const known = memo.get(ref.id);
+    if (known) return known;
+    if (this.depth > DEEPEST) return [];
+    memo.set(ref.id, UNDER_WAY);
+    this.depth++;
     const terms = this.follow(ref);
-    this.underWay.delete(key);
-    known.set(ref.id, terms);
+    this.depth--;
+    memo.set(ref.id, terms);
     return terms;
   }
 
   /** Calls of a function of the project, wherever they stand. */
   callsOf(file: PythonFile, id: number): readonly Ref[] {
-    if (this.indexing) return [];
     this.callSites ??= this.indexCalls();
-    return this.callSites.get(keyOf(file, id)) ?? [];
+    return this.callSites.get(file)?.get(id) ?? [];
   }
 
   /** Values a parameter may have: what its callers pass, and its default. */
@@ -250,27 +269,25 @@ export class Linker {
     return out.length > 0 ? this.union([out]) : [own];
   }
 
-  private indexCalls(): ReadonlyMap<string, readonly Ref[]> {
-    const sites = new Map<string, Ref[]>();
-    this.indexing = true;
+  private indexCalls(): CallSites {
+    // Whom a call reaches is decided without its callers, which are not known yet.
+    const forward = new Linker(this.files, this.modules);
+    forward.callSites = new Map();
+    const sites = new Map<PythonFile, Map<number, Ref[]>>();
     for (const file of this.files) {
+      if (this.earlierSites.has(file)) continue;
       for (const id of file.facts.calls) {
         const call = valueAt({ file, id });
         if (call.op !== 'call') continue;
-        for (const callee of this.resolve({ file, id: call.callee })) {
+        for (const callee of forward.resolve({ file, id: call.callee })) {
           const target = this.functionCalled(callee);
           if (!target) continue;
-          const key = keyOf(target.file, target.id);
-          const known = sites.get(key);
-          if (known) known.push({ file, id });
-          else sites.set(key, [{ file, id }]);
+          const calls = getOrAdd(sites, target.file, () => new Map<number, Ref[]>());
+          getOrAdd(calls, target.id, (): Ref[] => []).push({ file, id });
         }
       }
     }
-    this.indexing = false;
-    // What was resolved meanwhile did not know the callers yet.
-    this.memo.clear();
-    return sites;
+    return new Map<PythonFile, ReadonlyMap<number, readonly Ref[]>>([...this.earlierSites, ...sites]);
   }
 
   /** The function that runs when a term is called: itself, or the `__init__` of a class. */
@@ -282,11 +299,8 @@ export class Linker {
   }
 }
 
-const fileNumbers = new WeakMap<PythonFile, number>();
-let lastNumber = 0;
-
-function keyOf(file: PythonFile, id: number): string {
-  return `${getOrAdd(fileNumbers, file, () => ++lastNumber)}:${id}`;
+function newMemo(): Map<ValueId, readonly Term[]> {
+  return new Map();
 }
 
 function isBound(definition: { readonly method?: number }, offset: number): boolean {

@@ -1,5 +1,4 @@
 import type { Call, ValueId } from '../facts/facts.ts';
-import { getOrAdd } from '../getOrAdd.ts';
 import {
   type Api,
   type ArgumentRole,
@@ -10,8 +9,9 @@ import {
   methodOf,
   type Task,
 } from '../knowledge/apis.ts';
-import { type Ref, sameTerm, type Term, valueAt } from './files.ts';
+import { type PythonFile, type Ref, sameTerm, type Term, valueAt } from './files.ts';
 import { argumentFor, type Linker } from './link.ts';
+import { PerFile } from './perFile.ts';
 
 /** What an object is, with the call that made it. */
 export interface Thing {
@@ -34,11 +34,14 @@ function ownName(term: Extract<Term, { type: 'function' | 'class' }>): string {
 /** Says what the values of a project mean to machine learning: objects by their constructors, calls by their roles. */
 export class Meaning {
   readonly linker: Linker;
-  private readonly things = new Map<Ref['file'], Map<ValueId, readonly Thing[]>>();
-  private readonly apis = new Map<Ref['file'], Map<ValueId, readonly Api[]>>();
+  private readonly things: PerFile<Map<ValueId, readonly Thing[]>>;
+  private readonly apis: PerFile<Map<ValueId, readonly Api[]>>;
 
-  constructor(linker: Linker) {
+  /** `kept`: files for which what was found `before` still holds. */
+  constructor(linker: Linker, before?: Meaning, kept: readonly PythonFile[] = []) {
     this.linker = linker;
+    this.things = new PerFile(before?.things, kept);
+    this.apis = new PerFile(before?.apis, kept);
   }
 
   /** Known functions and methods a call may be a call of. */
@@ -115,11 +118,11 @@ export class Meaning {
   }
 
   private memoised<T>(
-    memo: Map<Ref['file'], Map<ValueId, readonly T[]>>,
+    memo: PerFile<Map<ValueId, readonly T[]>>,
     ref: Ref,
     compute: () => readonly T[],
   ): readonly T[] {
-    const known = getOrAdd(memo, ref.file, () => new Map<ValueId, readonly T[]>());
+    const known = memo.of(ref.file, () => new Map<ValueId, readonly T[]>());
     const value = known.get(ref.id);
     if (value) return value;
     known.set(ref.id, []);

@@ -10,6 +10,7 @@ import type { PythonFile } from './files.ts';
 import type { GroupEvaluation } from './groupEvaluation.ts';
 import type { Meaning } from './meaning.ts';
 import { type People, peopleOf } from './people.ts';
+import { PerFile } from './perFile.ts';
 import { Relations } from './relations.ts';
 import { type Written, writtenBy } from './written.ts';
 
@@ -42,16 +43,19 @@ export class Project implements ProjectContents {
   readonly declared: readonly DeclaredEvidence[];
   readonly relations: Relations;
   private readonly peopleMemo = new Map<PythonFile, People | undefined>();
-  private readonly dataMemo = new Map<PythonFile, readonly DataSet[]>();
+  private readonly dataMemo: PerFile<readonly DataSet[]>;
   private writtenMemo: Written | undefined;
 
-  constructor(contents: ProjectContents) {
+  /** `before`: the same project before its code changed, with the same data files. */
+  constructor(contents: ProjectContents, before?: Project) {
     this.root = contents.root;
     this.code = contents.code;
     this.documents = contents.documents;
     this.data = contents.data;
     this.partOf = contents.partOf;
     this.declared = contents.declared;
+    const { code } = contents;
+    this.dataMemo = new PerFile(before?.dataMemo, before?.code === code ? code.files : code.kept);
     this.relations = new Relations(this);
   }
 
@@ -81,7 +85,7 @@ export class Project implements ProjectContents {
   }
 
   dataSets(file: PythonFile): readonly DataSet[] {
-    return getOrAdd(this.dataMemo, file, () =>
+    return this.dataMemo.of(file, () =>
       dataSetsOf(this.meaning, file, this.deeds(file), this.data, this.columns(file)),
     );
   }

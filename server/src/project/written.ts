@@ -1,6 +1,7 @@
 import { getOrAdd } from '../getOrAdd.ts';
 import type { Code } from './code.ts';
 import { type PythonFile, valueAt } from './files.ts';
+import type { Meaning } from './meaning.ts';
 import { textOf, UNKNOWN_PART } from './text.ts';
 
 /** Methods and functions that write a file named by one of their arguments, whatever they are called on. */
@@ -18,7 +19,7 @@ export function writtenBy(code: Code): Written {
   const folders = new Map<string, PythonFile[]>();
   const writers = (): PythonFile[] => [];
   for (const file of code.files) {
-    for (const path of file.facts.calls.flatMap((id) => pathsWritten(code, file, id))) {
+    for (const path of code.pathsWritten(file)) {
       const parts = path
         .replace(/\\/g, '/')
         .split('/')
@@ -32,16 +33,21 @@ export function writtenBy(code: Code): Written {
   return { files, folders };
 }
 
-function pathsWritten(code: Code, file: PythonFile, id: number): readonly string[] {
+/** Paths that calls of a file write to. */
+export function pathsWritten(meaning: Meaning, file: PythonFile): readonly string[] {
+  return file.facts.calls.flatMap((id) => writtenByCall(meaning, file, id));
+}
+
+function writtenByCall(meaning: Meaning, file: PythonFile, id: number): readonly string[] {
   const call = valueAt({ file, id });
   if (call.op !== 'call') return [];
   const callee = valueAt({ file, id: call.callee });
   const imported = callee.op === 'import' ? callee.name.split('.').at(-1) : undefined;
-  const name = code.meaning.methodName({ file, id }) ?? imported;
+  const name = meaning.methodName({ file, id }) ?? imported;
   const opensToWrite = name === 'open' || (callee.op === 'builtin' && callee.name === 'open');
   if (!opensToWrite && (name === undefined || !WRITERS.test(name))) return [];
   if (opensToWrite && !call.args.some((argument) => isWriteMode(file, argument.value))) return [];
-  return call.args.flatMap((argument) => textOf(code.meaning.linker, { file, id: argument.value }) ?? []);
+  return call.args.flatMap((argument) => textOf(meaning.linker, { file, id: argument.value }) ?? []);
 }
 
 function isWriteMode(file: PythonFile, id: number): boolean {

@@ -15,6 +15,7 @@ export class PythonSource implements PythonFile {
   /** For the person: what could not be read, or read only in part. */
   readonly notes: readonly string[];
   private factsMemo: FileFacts | undefined;
+  private mentionsMemo: boolean | undefined;
   private suppressionsMemo: Suppressions | undefined;
 
   constructor(path: string, source: string | Notebook, notes: readonly string[] = []) {
@@ -44,7 +45,8 @@ export class PythonSource implements PythonFile {
 
   /** A quick look at the text: does anything in it come from a library we know? */
   get mentionsMachineLearning(): boolean {
-    return mlImport().test(this.textOf());
+    this.mentionsMemo ??= mlImport().test(this.textOf());
+    return this.mentionsMemo;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Notebook } from '../sources/notebook/notebook.ts';
 import type { Configuration } from '../surface/configuration.ts';
 import { Layout } from './layout.ts';
 import { PythonSource } from './pythonSource.ts';
-import { fileKindOf, READ_LIMIT, readSource, type SourceFile } from './sourceFile.ts';
+import { type FileKind, fileKindOf, READ_LIMIT, readSource, type SourceFile } from './sourceFile.ts';
 
 /** The contents of one workspace folder, and the projects in it. A change forgets only what was worked out from it. */
 export class Workspace {
@@ -16,9 +16,14 @@ export class Workspace {
   private readonly onDisk = new Map<string, SourceFile>();
   private readonly opened = new Map<string, PythonSource>();
   private readonly unreadable = new Set<string>();
-  private readonly code = new Map<string, Code | undefined>();
-  private readonly projects = new Map<string, Project | undefined>();
-  private readonly tables = new Map<string, readonly string[]>();
+  /** By root, as last worked out. */
+  private readonly repositories = new Map<string, Repository>();
+  /** What of a repository has to be worked out again. */
+  private readonly stale = new Map<string, Stale>();
+  /** Repositories that may want tables now. */
+  private readonly toSearch = new Set<string>();
+  private allRead = false;
+  private pythonMemo: ReadonlyMap<string, readonly string[]> | undefined;
   private configurationsMemo: readonly Configuration[] | undefined;
 
   constructor(ruleIds: readonly string[]) {
@@ -33,30 +38,37 @@ export class Workspace {
     this.known = new Layout(files, repositories);
     for (const path of this.onDisk.keys()) if (!this.known.files.has(path)) this.onDisk.delete(path);
     this.unreadable.clear();
-    this.forgetAll();
+    this.allRead = false;
+    this.configurationsMemo = undefined;
+    this.pythonMemo = undefined;
+    for (const root of this.repositories.keys()) this.stale.set(root, { code: true, data: true });
+    for (const root of this.byRoot().keys()) this.toSearch.add(root);
   }
 
   /** Code, settings and documents first; then the tables that the code turns out to load. */
   wanted(): readonly { readonly path: string; readonly limit: number }[] {
-    const first = [...this.known.files.keys()].flatMap((path) => {
-      const kind = fileKindOf(path);
-      return kind === undefined || kind === 'table' || this.isRead(path)
-        ? []
-        : [{ path, limit: READ_LIMIT[kind] }];
+    if (!this.allRead) {
+      const first = [...this.known.files.keys()].flatMap((path) => {
+        const kind = fileKindOf(path);
+        return kind === undefined || kind === 'table' || this.isRead(path)
+          ? []
+          : [{ path, limit: READ_LIMIT[kind] }];
+      });
+      if (first.length > 0) return first;
+      this.allRead = true;
+    }
+    return [...this.toSearch].flatMap((root) => {
+      const tables = this.tablesOf(root).filter((path) => !this.isRead(path));
+      if (tables.length === 0) this.toSearch.delete(root);
+      return tables.map((path) => ({ path, limit: READ_LIMIT.table }));
     });
-    if (first.length > 0) return first;
-    return [...this.roots()].flatMap((root) =>
-      this.tablesOf(root)
-        .filter((path) => !this.isRead(path))
-        .map((path) => ({ path, limit: READ_LIMIT.table })),
-    );
   }
 
   put(path: string, bytes: Uint8Array, complete: boolean): void {
     this.unreadable.delete(path);
     this.onDisk.set(path, readSource(path, bytes, complete, this.ruleIds));
     this.appeared(path, bytes.length);
-    if (!this.opened.has(path)) this.forget(path);
+    if (!this.opened.has(path)) this.changed(path, fileKindOf(path));
   }
 
   missing(path: string): void {
@@ -66,17 +78,18 @@ export class Workspace {
   open(path: string, source: string | Notebook): void {
     this.opened.set(path, new PythonSource(path, source));
     this.appeared(path, 0);
-    this.forget(path);
+    this.changed(path, 'code');
   }
 
   close(path: string): void {
-    if (this.opened.delete(path)) this.forget(path);
+    if (this.opened.delete(path)) this.changed(path, 'code');
   }
 
   remove(path: string): void {
     this.onDisk.delete(path);
     this.known = this.known.without(path);
-    this.forget(path);
+    this.changed(path, fileKindOf(path));
+    this.outdate(path, { code: false, data: true });
   }
 
   python(path: string): PythonSource | undefined {
@@ -87,9 +100,7 @@ export class Workspace {
   }
 
   pythonPaths(): readonly string[] {
-    const paths = new Set(this.opened.keys());
-    for (const [path, source] of this.onDisk) if (source.type === 'python') paths.add(path);
-    return [...paths].sort();
+    return [...this.byRoot().values()].flat().sort();
   }
 
   notesOf(path: string): readonly Note[] {
@@ -114,30 +125,38 @@ export class Workspace {
 
   /** The project a file is part of; undefined where nothing in its repository has to do with machine learning. */
   projectOf(path: string): Project | undefined {
-    const root = this.known.rootOf(path);
-    return getOrAdd(this.projects, root, () => this.makeProject(root));
+    return this.repository(this.known.rootOf(path)).project;
   }
 
-  private makeProject(root: string): Project | undefined {
-    const code = getOrAdd(this.code, root, () => this.codeIn(root));
-    if (!code) return undefined;
-    return new Project({
+  private repository(root: string): Repository {
+    const known = this.repositories.get(root);
+    const stale = this.stale.get(root);
+    if (known && !stale) return known;
+    const code = known && !stale?.code ? known.code : this.codeIn(root, known?.code);
+    const project = code && this.makeProject(root, code, stale?.data ? undefined : known?.project);
+    const made = { code, project };
+    this.repositories.set(root, made);
+    this.stale.delete(root);
+    return made;
+  }
+
+  private makeProject(root: string, code: Code, before: Project | undefined): Project {
+    const contents = {
       root,
       code,
       documents: this.documentsIn(root),
       data: this.dataIn(root),
-      partOf: (path) => this.known.partOf(path),
+      partOf: (path: string) => this.known.partOf(path),
       declared: this.configurations()
         .filter(({ path }) => this.known.rootOf(path) === root)
         .flatMap(({ evidence }) => evidence),
-    });
+    };
+    return new Project(contents, before);
   }
 
-  private codeIn(root: string): Code | undefined {
-    const sources = this.pythonPaths()
-      .filter((path) => this.known.rootOf(path) === root)
-      .flatMap((path) => this.python(path) ?? []);
-    return sources.some((source) => source.mentionsMachineLearning) ? new Code(sources) : undefined;
+  private codeIn(root: string, before: Code | undefined): Code | undefined {
+    const sources = (this.byRoot().get(root) ?? []).flatMap((path) => this.python(path) ?? []);
+    return sources.some((source) => source.mentionsMachineLearning) ? new Code(sources, before) : undefined;
   }
 
   private documentsIn(root: string): readonly ProjectDocument[] {
@@ -157,20 +176,24 @@ export class Workspace {
     };
   }
 
-  private roots(): ReadonlySet<string> {
-    return new Set(this.pythonPaths().map((path) => this.known.rootOf(path)));
+  /** Python files and notebooks by the repository they are in. */
+  private byRoot(): ReadonlyMap<string, readonly string[]> {
+    if (this.pythonMemo) return this.pythonMemo;
+    const paths = new Set(this.opened.keys());
+    for (const [path, source] of this.onDisk) if (source.type === 'python') paths.add(path);
+    const byRoot = new Map<string, string[]>();
+    for (const path of [...paths].sort())
+      getOrAdd(byRoot, this.known.rootOf(path), (): string[] => []).push(path);
+    this.pythonMemo = byRoot;
+    return byRoot;
   }
 
   /** Tables of the workspace that the code of a repository loads. */
   private tablesOf(root: string): readonly string[] {
-    return getOrAdd(this.tables, root, () => {
-      const project = getOrAdd(this.projects, root, () => this.makeProject(root));
-      if (!project) return [];
-      const loaded = project.files.flatMap((file) =>
-        project.dataSets(file).flatMap(({ path }) => path ?? []),
-      );
-      return [...new Set(loaded)].filter((path) => fileKindOf(path) === 'table');
-    });
+    const { project } = this.repository(root);
+    if (!project) return [];
+    const loaded = project.files.flatMap((file) => project.dataSets(file).flatMap(({ path }) => path ?? []));
+    return [...new Set(loaded)].filter((path) => fileKindOf(path) === 'table');
   }
 
   private isRead(path: string): boolean {
@@ -178,23 +201,35 @@ export class Workspace {
   }
 
   private appeared(path: string, size: number): void {
-    const before = this.known;
-    this.known = before.with(path, size);
+    if (this.known.files.has(path)) return;
+    this.known = this.known.with(path, size);
+    this.allRead = false;
+    this.outdate(path, { code: false, data: true });
   }
 
-  private forget(path: string): void {
+  /** The content of a file is another one, or gone. */
+  private changed(path: string, kind: FileKind | undefined): void {
+    if (kind === 'configuration') this.configurationsMemo = undefined;
+    if (kind === 'code') this.pythonMemo = undefined;
+    this.outdate(path, { code: kind === 'code', data: kind === 'table' });
+  }
+
+  /** What has to be worked out again in the repository of a file; other evidence is looked at each time. */
+  private outdate(path: string, { code, data }: Stale): void {
     const root = this.known.rootOf(path);
-    this.projects.delete(root);
-    this.configurationsMemo = undefined;
-    if (fileKindOf(path) !== 'code' && !this.opened.has(path)) return;
-    this.code.delete(root);
-    this.tables.delete(root);
+    const already = this.stale.get(root);
+    this.stale.set(root, { code: code || already?.code === true, data: data || already?.data === true });
+    this.toSearch.add(root);
   }
+}
 
-  private forgetAll(): void {
-    this.configurationsMemo = undefined;
-    this.projects.clear();
-    this.code.clear();
-    this.tables.clear();
-  }
+/** What was worked out about one repository; the project is undefined where no machine learning is done. */
+interface Repository {
+  readonly code: Code | undefined;
+  readonly project: Project | undefined;
+}
+
+interface Stale {
+  readonly code: boolean;
+  readonly data: boolean;
 }
