@@ -3,6 +3,7 @@ import { type Deed, deedsOf } from './deeds.ts';
 import type { PythonFile } from './files.ts';
 import { type GroupEvaluation, groupEvaluationsOf } from './groupEvaluation.ts';
 import { HelperDeeds } from './helperDeeds.ts';
+import { Imports } from './imports.ts';
 import { Islands } from './islands.ts';
 import { Linker } from './link.ts';
 import { Meaning } from './meaning.ts';
@@ -14,6 +15,7 @@ import { pathsWritten } from './written.ts';
 export class Code {
   readonly files: readonly PythonFile[];
   readonly meaning: Meaning;
+  readonly imports: Imports;
   /** Files about which everything is as it was in the code before. */
   readonly kept: readonly PythonFile[];
   private readonly islands: Islands;
@@ -27,7 +29,8 @@ export class Code {
   constructor(files: readonly PythonFile[], before?: Code) {
     this.files = files;
     const modules = new Modules(files, before?.meaning.linker.modules);
-    this.islands = new Islands(files, modules, before?.islands);
+    this.imports = new Imports(files, modules, before?.imports);
+    this.islands = new Islands(files, this.imports, before?.islands);
     const kept = this.islands.unchanged;
     const linker = new Linker(files, modules, before?.meaning.linker, kept);
     this.meaning = new Meaning(linker, before?.meaning, kept);

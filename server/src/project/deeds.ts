@@ -57,25 +57,25 @@ export function deedsOf(meaning: Meaning, file: PythonFile): readonly Deed[] {
 
 /** Results that are read, not called: `search.best_score_`, `automl.leaderboard`. */
 function attributeDeeds(meaning: Meaning, file: PythonFile): readonly Deed[] {
-  return file.facts.values.flatMap((value, id): readonly Deed[] => {
-    if (value.op !== 'attribute' || !isResultAttribute(value.name)) return [];
-    const ref: Ref = { file, id };
+  const deeds: Deed[] = [];
+  file.facts.values.forEach((value, id) => {
+    if (value.op !== 'attribute' || !isResultAttribute(value.name)) return;
     const thing = meaning
       .thingsOf({ file, id: value.of })
       .find((candidate) => attributeOf(candidate.kind, value.name) !== undefined);
     const api = thing && attributeOf(thing.kind, value.name);
-    if (!thing || !api) return [];
-    const inFunction = functionAround(file, value.at);
+    if (!thing || !api) return;
     const where = {
-      ref,
+      ref: { file, id },
       at: value.at,
       nameAt: value.at,
-      inFunction,
+      inFunction: functionAround(file, value.at),
       certain: api.verified,
       task: thing.task,
     };
-    return api.roles.map((role) => ({ ...where, role, api }));
+    for (const role of api.roles) deeds.push({ ...where, role, api });
   });
+  return deeds;
 }
 
 /** The innermost function whose text holds a span. */

@@ -22,13 +22,11 @@ export interface Thing {
   readonly made: Term;
 }
 
-/** The full name by which others import a function or class of the project: libraries are projects, too. */
-function ownName(term: Extract<Term, { type: 'function' | 'class' }>): string {
-  const { facts, path } = term.file;
-  const name = (term.type === 'function' ? facts.functions[term.id] : facts.classes[term.id])?.name ?? '';
+/** The package by which others import a file of the project, where we know that package: libraries are projects, too. */
+function packageOf({ path }: PythonFile): string | undefined {
   const parts = path.replace(/(\/__init__)?\.py$/, '').split('/');
   const start = parts.findIndex((part) => knowsLibrary(part));
-  return start < 0 ? '' : [...parts.slice(start), name].join('.');
+  return start < 0 ? undefined : parts.slice(start).join('.');
 }
 
 /** Says what the values of a project mean to machine learning: objects by their constructors, calls by their roles. */
@@ -36,6 +34,7 @@ export class Meaning {
   readonly linker: Linker;
   private readonly things: PerFile<Map<ValueId, readonly Thing[]>>;
   private readonly apis: PerFile<Map<ValueId, readonly Api[]>>;
+  private readonly packages = new PerFile<string | undefined>();
 
   /** `kept`: files for which what was found `before` still holds. */
   constructor(linker: Linker, before?: Meaning, kept: readonly PythonFile[] = []) {
@@ -140,7 +139,7 @@ export class Meaning {
     };
     for (const term of this.linker.resolve({ file: ref.file, id: call.callee })) {
       if (term.type === 'external') add(apiOf(canonicalName(term.name)));
-      else if (term.type === 'function' || term.type === 'class') add(apiOf(ownName(term)));
+      else if (term.type === 'function' || term.type === 'class') add(this.ownApi(term));
     }
     const callee = valueAt({ file: ref.file, id: call.callee });
     if (callee.op === 'attribute') {
@@ -148,6 +147,15 @@ export class Meaning {
         add(methodOf(thing.kind, callee.name));
     }
     return out;
+  }
+
+  /** What a function or class of the project does, where the project is a library that we know. */
+  private ownApi({ type, file, id }: Extract<Term, { type: 'function' | 'class' }>): Api | undefined {
+    const { functions, classes } = file.facts;
+    const own = this.packages.of(file, () => packageOf(file));
+    return own === undefined
+      ? undefined
+      : apiOf(`${own}.${(type === 'function' ? functions[id] : classes[id])?.name ?? ''}`);
   }
 
   private ofTerm(term: Term): readonly Thing[] {

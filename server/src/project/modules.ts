@@ -29,6 +29,10 @@ export class Modules {
     return this.index === other.index;
   }
 
+  fileAt(path: string): PythonFile | undefined {
+    return this.files.get(path);
+  }
+
   /** A file by its path, as `%run` names it: relative to the file that runs it, or to a folder above. */
   atPath(path: string, from: string): { file: PythonFile; module: number } | undefined {
     const place = this.index.atPath(path, from);
@@ -92,11 +96,15 @@ class ModuleIndex {
   }
 
   find(name: string, level: number, from: string): FoundPlace | undefined {
-    const parts = name.split('.').filter((part) => part !== '');
-    const [first] = parts;
-    if (first !== undefined && !this.starts.has(first)) return undefined;
+    const dot = name.indexOf('.');
+    const first = dot < 0 ? name : name.slice(0, dot);
+    if (first !== '' && !this.starts.has(first)) return undefined;
     const found = getOrAdd(this.memo, `${level} ${name} ${parentOf(from)}`, () =>
-      this.search(parts, level, from),
+      this.search(
+        name.split('.').filter((part) => part !== ''),
+        level,
+        from,
+      ),
     );
     // A script that is called like a library does not mean itself.
     return level === 0 && found && 'path' in found && found.path === from && found.module === 0

@@ -9,6 +9,7 @@ import { type Documentation, documentationOf } from './documentation.ts';
 import type { PythonFile } from './files.ts';
 import type { GroupEvaluation } from './groupEvaluation.ts';
 import type { Meaning } from './meaning.ts';
+import { foldersAbove } from './modules.ts';
 import { type People, peopleOf } from './people.ts';
 import { PerFile } from './perFile.ts';
 import { Relations } from './relations.ts';
@@ -44,6 +45,7 @@ export class Project implements ProjectContents {
   readonly relations: Relations;
   private readonly peopleMemo = new Map<PythonFile, People | undefined>();
   private readonly dataMemo: PerFile<readonly DataSet[]>;
+  private foldersMemo: ReadonlySet<string> | undefined;
   private writtenMemo: Written | undefined;
 
   /** `before`: the same project before its code changed, with the same data files. */
@@ -101,6 +103,12 @@ export class Project implements ProjectContents {
   written(): Written {
     this.writtenMemo ??= writtenBy(this.code);
     return this.writtenMemo;
+  }
+
+  /** Whether code of the project lies in a folder, named from its root. */
+  hasFolder(folder: string): boolean {
+    this.foldersMemo ??= new Set(this.files.flatMap(({ path }) => foldersAbove(this.relative(path))));
+    return this.foldersMemo.has(folder);
   }
 
   /** A path as people know it: relative to the project's own root. */

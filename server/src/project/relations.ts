@@ -14,7 +14,7 @@ export class Relations {
   private readonly reachMemo = new Map<PythonFile, ReadonlySet<PythonFile>>();
   private readonly relativesMemo = new Map<PythonFile, readonly PythonFile[]>();
   private readonly companionsMemo = new Map<PythonFile, readonly PythonFile[]>();
-  private importersMemo: ReadonlyMap<PythonFile, readonly PythonFile[]> | undefined;
+  private importedMemo: ReadonlyMap<PythonFile, readonly PythonFile[]> | undefined;
   private sharersMemo: ReadonlyMap<string, readonly PythonFile[]> | undefined;
   private readonly workMemo = new Map<string, boolean>();
   private readonly partMemo = new Map<string, readonly PythonFile[]>();
@@ -26,9 +26,7 @@ export class Relations {
   /** Files whose work bears on a file, the file itself first. */
   relatives(file: PythonFile): readonly PythonFile[] {
     return getOrAdd(this.relativesMemo, file, () => {
-      return [
-        ...new Set([...this.companions(file), ...this.reach(file), ...(this.importers.get(file) ?? [])]),
-      ];
+      return [...new Set([...this.companions(file), ...this.reach(file), ...this.importers(file)])];
     });
   }
 
@@ -42,18 +40,18 @@ export class Relations {
 
   /** Files a file imports or runs, directly or not. */
   reach(file: PythonFile): ReadonlySet<PythonFile> {
-    return getOrAdd(this.reachMemo, file, () => {
-      const reached = new Set<PythonFile>();
-      const queue = [file];
-      for (let next = queue.pop(); next; next = queue.pop()) {
-        for (const target of this.importsOf(next)) {
-          if (target === file || reached.has(target)) continue;
-          reached.add(target);
-          queue.push(target);
-        }
-      }
-      return reached;
-    });
+    return getOrAdd(this.reachMemo, file, () =>
+      reached(file, (from) => this.project.code.imports.direct(from)),
+    );
+  }
+
+  /** Files that import or run a file, directly or not. */
+  private importers(file: PythonFile): readonly PythonFile[] {
+    const { files, code } = this.project;
+    this.importedMemo ??= inverted(files, (from) => code.imports.direct(from));
+    const direct = this.importedMemo;
+    const found = reached(file, (to) => direct.get(to) ?? []);
+    return files.filter((from) => found.has(from));
   }
 
   /** Whether the files beside and below a document are one piece of work, so that it speaks for each of them. */
@@ -81,30 +79,9 @@ export class Relations {
     });
   }
 
-  private get importers(): ReadonlyMap<PythonFile, readonly PythonFile[]> {
-    this.importersMemo ??= inverted(this.project.files, (file) => this.reach(file));
-    return this.importersMemo;
-  }
-
   private get sharers(): ReadonlyMap<string, readonly PythonFile[]> {
     this.sharersMemo ??= inverted(this.project.files, (file) => this.sharedNames(file));
     return this.sharersMemo;
-  }
-
-  private importsOf(file: PythonFile): readonly PythonFile[] {
-    const { modules } = this.project.meaning.linker;
-    const out = new Set<PythonFile>();
-    for (const { name, level } of file.facts.imports) {
-      const found = modules.find(name, level, file.path);
-      if (found?.type === 'file') out.add(found.file);
-    }
-    for (const { stars } of file.facts.modules) {
-      for (const star of stars) {
-        const found = modules.atPath(star.name, file.path);
-        if (found) out.add(found.file);
-      }
-    }
-    return [...out];
   }
 
   /** Data a file reads, by names that two files would only share when they mean the same data. */
@@ -116,6 +93,23 @@ export class Relations {
       return name === undefined || name.includes('{}') || !/[/\\]/.test(name) ? [] : [name];
     });
   }
+}
+
+/** Everything that steps from a file lead to, without the file itself. */
+function reached(
+  file: PythonFile,
+  stepsFrom: (file: PythonFile) => readonly PythonFile[],
+): ReadonlySet<PythonFile> {
+  const found = new Set<PythonFile>();
+  const queue = [file];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const target of stepsFrom(next)) {
+      if (target === file || found.has(target)) continue;
+      found.add(target);
+      queue.push(target);
+    }
+  }
+  return found;
 }
 
 function inverted<K>(

@@ -104,8 +104,7 @@ function isLocal(project: Project, name: string): boolean {
   const written = project.written();
   if (written.files.has(name) || written.folders.has(name)) return true;
   const last = name.split('/').at(-1) ?? name;
-  if (written.folders.has(last)) return true;
-  return project.files.some(({ path }) => project.relative(path).startsWith(`${name}/`));
+  return written.folders.has(last) || project.hasFolder(name);
 }
 
 /** Where the project hands something to others. */
