@@ -1,8 +1,10 @@
+import { getOrAdd } from '../getOrAdd.ts';
 import { personTopic, type Sensitive, sensitiveAttribute } from '../knowledge/attributes.ts';
 import type { DataSet } from './dataSets.ts';
 import type { Evidence } from './evidence.ts';
 import type { PythonFile } from './files.ts';
-import type { Project } from './project.ts';
+import { foldersAbove, parentOf } from './modules.ts';
+import type { Project, ProjectDocument } from './project.ts';
 import type { Relations } from './relations.ts';
 
 /** Why we believe that rows are people, and which of their attributes can be compared. */
@@ -136,10 +138,7 @@ function topicOf(
     const topic = personTopic(text);
     if (topic) return { word: topic.topic, evidence: { what: `${what} ‘${topic.word}’`, at } };
   }
-  for (const document of project.documents) {
-    const topic = document.facts.people;
-    const folder = document.path.split('/').slice(0, -1).join('/');
-    if (!topic || !(folder === '' || file.path.startsWith(`${folder}/`))) continue;
+  for (const { document, topic } of topicsAbove(project, file.path)) {
     if (project.partOf(document.path) !== project.partOf(file.path)) continue;
     if (!relations.isOneWork(document.path)) continue;
     const at = { path: document.path, span: topic.span };
@@ -149,6 +148,31 @@ function topicOf(
     };
   }
   return undefined;
+}
+
+interface DocumentTopic {
+  readonly document: ProjectDocument;
+  readonly topic: NonNullable<ProjectDocument['facts']['people']>;
+  /** Its place among all documents. */
+  readonly order: number;
+}
+
+const topicsByFolder = new WeakMap<Project, ReadonlyMap<string, readonly DocumentTopic[]>>();
+
+/** Documents about people that lie beside a path or above it. */
+function topicsAbove(project: Project, path: string): readonly DocumentTopic[] {
+  const byFolder = getOrAdd(topicsByFolder, project, () => {
+    const topics = new Map<string, DocumentTopic[]>();
+    project.documents.forEach((document, order) => {
+      const topic = document.facts.people;
+      if (!topic) return;
+      getOrAdd(topics, parentOf(document.path), (): DocumentTopic[] => []).push({ document, topic, order });
+    });
+    return topics;
+  });
+  return foldersAbove(path)
+    .flatMap((folder) => byFolder.get(folder) ?? [])
+    .sort((a, b) => a.order - b.order);
 }
 
 /** "a, b and c"; at most three are named. */

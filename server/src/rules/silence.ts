@@ -1,3 +1,4 @@
+import { getOrAdd } from '../getOrAdd.ts';
 import type { Project, ProjectFile } from '../project/project.ts';
 
 /** Folders whose files teach, test or come from elsewhere; they count only below the project's own root. */
@@ -18,11 +19,19 @@ export function isElsewhere(project: Project, file: ProjectFile): boolean {
 /** A file inside a distributed package of a project that offers estimators but runs none: a library. */
 export function isLibrary(project: Project, file: ProjectFile): boolean {
   if (file.facts.kind !== 'script') return false;
-  const inPackage = project.files.some((other) => other.path === `${folderOf(file.path)}__init__.py`);
-  if (!inPackage) return false;
-  return !project.files.some(
-    (other) => project.partOf(other.path) === project.partOf(file.path) && isEntryPoint(project, other),
-  );
+  const { modules } = project.meaning.linker;
+  if (modules.fileAt(`${folderOf(file.path)}__init__.py`) === undefined) return false;
+  return !partsThatTrain(project).has(project.partOf(file.path));
+}
+
+const trainingParts = new WeakMap<Project, ReadonlySet<string>>();
+
+/** Parts of the project with a file that trains a model when it is run. */
+function partsThatTrain(project: Project): ReadonlySet<string> {
+  return getOrAdd(trainingParts, project, () => {
+    const entries = project.files.filter((file) => isEntryPoint(project, file));
+    return new Set(entries.map(({ path }) => project.partOf(path)));
+  });
 }
 
 /** Trains a model when it is run: at module level, or in what its main block calls. */
