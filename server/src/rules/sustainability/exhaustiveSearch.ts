@@ -19,7 +19,7 @@ export const exhaustiveSearch: Rule = {
   family: 'sustainability',
   title: 'Search that fits a model hundreds of times',
   severity: 'hint',
-  enabled: true,
+  enabled: false,
   what: 'A search tries every combination of a grid, which comes to 500 fits or more, or many samples of a search run to the end without a scheduler that stops the bad ones.',
   why: 'Most of the energy a model ever costs is often spent on searching its settings. Few settings matter, so sampling the grid or dropping bad candidates early finds about as good a model with a small part of the fits.',
   how: 'Sample the combinations, or start all of them on few rows and go on with the best. The quick fix changes the search to either of them and keeps the grid.',
