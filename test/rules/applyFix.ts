@@ -1,4 +1,4 @@
-import { Engine } from '../../server/src/engine.ts';
+import { Engine, type EngineSettings } from '../../server/src/engine.ts';
 import type { Edit, Finding } from '../../server/src/rules/finding.ts';
 import type { Notebook, NotebookCell } from '../../server/src/sources/notebook/notebook.ts';
 
@@ -72,8 +72,8 @@ function withCells(cells: readonly NotebookCell[], inserts: readonly InsertCells
 }
 
 /** An engine that knows exactly these files, as if they had been read from the disk. */
-export function engineFor(files: Files): Engine {
-  const engine = new Engine();
+export function engineFor(files: Files, settings: EngineSettings = {}): Engine {
+  const engine = new Engine(settings);
   const bytes = new Map(
     [...files].map(([path, source]) => [path, new TextEncoder().encode(contentOf(source))]),
   );
@@ -93,7 +93,7 @@ export function engineFor(files: Files): Engine {
 
 /** The findings of one rule in one file. */
 export function findingsOf(files: Files, path: string, rule: string): readonly Finding[] {
-  const { findings, notes } = engineFor(files).report(path);
+  const { findings, notes } = engineFor(files, { select: [rule] }).report(path);
   const failed = notes.find(({ message }) => message.includes('error inside'));
   if (failed) throw new Error(failed.message);
   return findings.filter((finding) => finding.rule === rule);
