@@ -1,5 +1,5 @@
 import type { Span } from '../sources/span.ts';
-import type { Call, Context, ContextId, FunctionId, Value, ValueId } from './facts.ts';
+import type { Call, Context, ContextId, Value, ValueId } from './facts.ts';
 
 /** Where new values and calls are recorded while a file is read. */
 export class Graph {
@@ -48,10 +48,4 @@ export class Graph {
   value(id: ValueId): Value {
     return this.values[id] ?? { op: 'unknown' };
   }
-}
-
-/** Where in the program the walk stands. */
-export interface Position {
-  readonly inFunction: FunctionId;
-  readonly context: ContextId;
 }

@@ -27,6 +27,11 @@ export interface Through {
   readonly inner: Ref;
 }
 
+/** Fits a model, in whatever way. */
+export function isTraining({ role }: Deed): boolean {
+  return role === 'train' || role === 'tune' || role === 'crossValidate';
+}
+
 /** Deeds of one file, in the order of the text. */
 export function deedsOf(meaning: Meaning, file: PythonFile): readonly Deed[] {
   const deeds: Deed[] = [];

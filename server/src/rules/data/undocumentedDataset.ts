@@ -1,6 +1,6 @@
 import type { DataSet } from '../../project/dataSets.ts';
 import { loadsBehind } from '../../project/dataSets.ts';
-import type { Deed } from '../../project/deeds.ts';
+import { type Deed, isTraining } from '../../project/deeds.ts';
 import { list } from '../../project/people.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
 import { UNKNOWN_PART } from '../../project/text.ts';
@@ -60,10 +60,6 @@ function trainingLoads(project: Project, file: ProjectFile): readonly Deed[] {
     return call?.op === 'call' ? [deed.ref] : [];
   });
   return loadsBehind(project.meaning, starts, loads);
-}
-
-function isTraining(deed: Deed): boolean {
-  return deed.role === 'train' || deed.role === 'tune' || deed.role === 'crossValidate';
 }
 
 /** Written by a step of the project itself: its documentation is that of the step's input. */

@@ -1,4 +1,4 @@
-import type { Deed } from '../../project/deeds.ts';
+import { type Deed, isTraining } from '../../project/deeds.ts';
 import type { GroupEvaluation } from '../../project/groupEvaluation.ts';
 import { list, type People } from '../../project/people.ts';
 import type { Project, ProjectFile } from '../../project/project.ts';
@@ -69,7 +69,7 @@ function anchorOf(project: Project, file: ProjectFile): Anchor | undefined {
     .helperDeeds(file)
     .filter(({ through }) => through !== undefined && through.file !== file);
   const deeds = [...project.deeds(file).filter((deed) => !isForOthers(project, file, deed)), ...helped];
-  const trains = deeds.filter((deed) => isTraining(deed));
+  const trains = deeds.filter((deed) => trainsPredictor(deed));
   const evaluations = deeds.filter(
     (deed) => (deed.role === 'evaluate' || deed.role === 'crossValidate') && deed.certain,
   );
@@ -104,11 +104,8 @@ function isForOthers(project: Project, file: ProjectFile, deed: Deed): boolean {
   return false;
 }
 
-function isTraining(deed: Deed): boolean {
-  return (
-    (deed.role === 'train' || deed.role === 'tune' || deed.role === 'crossValidate') &&
-    deed.task !== 'clustering'
-  );
+function trainsPredictor(deed: Deed): boolean {
+  return isTraining(deed) && deed.task !== 'clustering';
 }
 
 function trainedElsewhere(project: Project, file: ProjectFile): boolean {
@@ -116,7 +113,7 @@ function trainedElsewhere(project: Project, file: ProjectFile): boolean {
     .relatives(file)
     .some(
       (relative) =>
-        relative !== file && project.deeds(relative).some((deed) => isTraining(deed) && deed.certain),
+        relative !== file && project.deeds(relative).some((deed) => trainsPredictor(deed) && deed.certain),
     );
 }
 

@@ -1,5 +1,5 @@
 import { sensitiveAttribute } from '../../knowledge/attributes.ts';
-import type { Deed } from '../../project/deeds.ts';
+import { type Deed, isTraining } from '../../project/deeds.ts';
 import { type Ref, valueAt } from '../../project/files.ts';
 import { madeFrom } from '../../project/flow.ts';
 import { list } from '../../project/people.ts';
@@ -53,7 +53,7 @@ export const sensitiveDroppedUnmeasured: Rule = {
   ],
   *check(file, project) {
     if (isElsewhere(project, file) || isLibrary(project, file)) return;
-    const trains = project.deeds(file).filter(isTraining);
+    const trains = project.deeds(file).filter(trainsPredictor);
     if (trains.length === 0) return;
     const dropped = droppedIn(project, file).find((one) => reachesTraining(project, one, trains));
     if (!dropped) return;
@@ -83,10 +83,8 @@ export const sensitiveDroppedUnmeasured: Rule = {
   },
 };
 
-function isTraining({ role, certain, task }: Deed): boolean {
-  return (
-    (role === 'train' || role === 'tune' || role === 'crossValidate') && certain && task !== 'clustering'
-  );
+function trainsPredictor(deed: Deed): boolean {
+  return isTraining(deed) && deed.certain && deed.task !== 'clustering';
 }
 
 /** Drops that leave no table with the column: `df = df.drop(…)`, `df.drop(…, inplace=True)`. */

@@ -57,7 +57,7 @@ export const monolithicTraining: Rule = {
     { title: 'Breck et al., The ML Test Score', year: 2017 },
   ],
   *check(file, project) {
-    if (isElsewhere(project, file) || isLibrary(project, file) || isTutorial(project, file)) return;
+    if (isElsewhere(project, file) || isLibrary(project, file) || isWalkthrough(project, file)) return;
     const monolith = monolithOf(project, file);
     if (!monolith) return;
     const names = monolith.stages.map((stage) => stage.name);
@@ -166,10 +166,11 @@ function isDivided(project: Project, file: ProjectFile, linesOutside: number): b
   return stagesOf(inFunctions).length >= 2 && linesOutside < MOST_OUTSIDE * file.facts.lines;
 }
 
+/** Narrower than a tutorial elsewhere: a long notebook is no easier to keep because it has text. */
 const TUTORIAL =
   /(^|\/)(examples?|tutorials?|samples?|demos?|courses?|lessons?|exercises?|lectures?|docs?|doc)(\/|$)/i;
 
-function isTutorial(project: Project, file: ProjectFile): boolean {
+function isWalkthrough(project: Project, file: ProjectFile): boolean {
   return TUTORIAL.test(project.relative(file.path)) || explainsItself(file);
 }
 
