@@ -60,6 +60,8 @@ function dataBehind(
   file: PythonFile,
 ): readonly { readonly set: DataSet; readonly from: PythonFile }[] {
   const own = project.dataSets(file).map((set) => ({ set, from: file }));
+  // A helper that serves several files reads other data for each of them.
+  if (own.some(({ set }) => set.identity)) return own;
   const loaders = project
     .helperDeeds(file)
     .flatMap(({ role, through }) => (role === 'load' && through ? [through] : []));
@@ -113,6 +115,16 @@ function isOfOtherThings(data: DataSet): boolean {
   return data.identity !== undefined && !isAboutPeople(data.identity.about);
 }
 
+/** Definitions alone, on whatever data others bring: a README's example is none of its business. */
+function isBuildingBlocks(project: Project, file: PythonFile): boolean {
+  if (file.facts.kind === 'notebook' || project.dataSets(file).length > 0) return false;
+  const hasMain = file.facts.modules[0]?.statements.some(({ kind }) => kind === 'main') ?? false;
+  const runs = [...project.deeds(file), ...project.helperDeeds(file)].some(
+    ({ inFunction }) => inFunction === -1,
+  );
+  return !hasMain && !runs;
+}
+
 /** What the file and the project say they are about: title, markdown, file names, README. */
 function topicOf(
   project: Project,
@@ -138,6 +150,7 @@ function topicOf(
     const topic = personTopic(text);
     if (topic) return { word: topic.topic, evidence: { what: `${what} ‘${topic.word}’`, at } };
   }
+  if (isBuildingBlocks(project, file)) return undefined;
   for (const { document, topic } of topicsAbove(project, file.path)) {
     if (project.partOf(document.path) !== project.partOf(file.path)) continue;
     if (!relations.isOneWork(document.path)) continue;
